@@ -1,0 +1,21 @@
+import type { OfficeFile } from './office.ts';
+
+/** Everything the program was told, checked and nested: read once at start, then handed down. */
+export interface Config {
+  readonly office: OfficeFile['office'];
+  readonly network: OfficeFile['network'];
+  readonly crawl: OfficeFile['crawl'];
+  readonly log: OfficeFile['log'];
+  readonly store: OfficeFile['store'];
+  readonly retention: OfficeFile['retention'];
+  readonly sources: OfficeFile['sources'];
+  readonly units: OfficeFile['units'];
+  /** Absolute path of the office's taxonomy, or null for the built-in one. */
+  readonly topicsFile: string | null;
+  /** Absolute path of the data folder: embedded log, embedded store, keys. */
+  readonly dataDir: string;
+  /** Absolute path of the office's file. */
+  readonly officeFile: string;
+  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null };
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { holderSchema } from '../contracts/index.ts';
+
+/*
+ * The office's file, as a schema: every key, its default and what may stand there. `read.ts` turns a failure into the
+ * line of the file, what is wrong and how to mend it.
+ */
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'use lower-case letters, digits, ".", "_" and "-", for example "so-khcn"');
+
+export const sourceSchema = z.strictObject({
+  id,
+  outlet: z.string().min(1, 'name the outlet as readers know it'),
+  kind: z.string().min(1),
+  url: z.url({ protocol: /^https?$/, error: 'give a full address that starts with http:// or https://' }),
+  own: z.boolean().default(false),
+  holder: holderSchema.optional(),
+});
+export type SourceConfig = z.infer<typeof sourceSchema>;
+
+export const unitSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  parent: id.optional(),
+});
+export type UnitConfig = z.infer<typeof unitSchema>;
+
+const embedded = z.literal('embedded');
+
+export const officeFileSchema = z.strictObject({
+  office: z.strictObject({
+    name: z.string().min(1),
+    timezone: z.string().refine(isTimezone, 'use an IANA name such as "Asia/Ho_Chi_Minh"').default('Asia/Ho_Chi_Minh'),
+    language: z.enum(['vi', 'en']).default('vi'),
+    /** Stands in the user agent, so that a webmaster can reach the office. */
+    contact: z.string().min(3).optional(),
+  }),
+  network: z.strictObject({
+    /** Private addresses (IP, CIDR or host name) that may be fetched although they are not public. */
+    allow: z.array(z.string().min(1)).default([]),
+    maxBytes: z.number().int().min(65_536).max(134_217_728).default(8_388_608),
+    timeoutSeconds: z.number().min(1).max(300).default(30),
+  }).prefault({}),
+  crawl: z.strictObject({
+    /** Seconds between two requests to one site. */
+    delay: z.number().min(0).max(3600).default(5),
+    /** Seconds between two polls of one source. */
+    interval: z.number().min(1).max(86_400).default(300),
+    /** Sites fetched at the same time. */
+    concurrency: z.number().int().min(1).max(200).default(16),
+  }).prefault({}),
+  log: z.union([embedded, z.strictObject({ brokers: z.array(z.string().min(3)).min(1), clientId: z.string().default('diembao') })]).default('embedded'),
+  store: z.union([embedded, z.strictObject({ url: z.url(), database: z.string().regex(/^\w+$/).default('diembao'), username: z.string().default('default') })]).default('embedded'),
+  retention: z.strictObject({
+    /** Days that texts of posts and comments are kept. */
+    postDays: z.number().int().min(1).max(3650).default(90),
+  }).prefault({}),
+  sources: z.array(sourceSchema).default([]),
+  units: z.array(unitSchema).default([]),
+  /** Path of a taxonomy file, relative to the office's file; the built-in taxonomy without it. */
+  topics: z.string().optional(),
+});
+export type OfficeFile = z.infer<typeof officeFileSchema>;
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { countsSchema, documentKindSchema, sightingSchema } from './collected.ts';
+import { defineMessage } from './envelope.ts';
+import { sourceRefSchema } from './source.ts';
+
+/** A passage of `text` (UTF-16 offsets, end exclusive) and what it was read as. */
+export const passageSchema = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive(), text: z.string() });
+export type Passage = z.infer<typeof passageSchema>;
+
+/** One content of a document, NFC-normalised. */
+export const documentSchema = z.object({
+  /** Hash of the canonical address; for posts a keyed hash. */
+  id: z.string().min(1),
+  kind: documentKindSchema,
+  url: z.url().nullable(),
+  sealedUrl: z.string().nullable(),
+  title: z.string(),
+  lead: z.string(),
+  /** Paragraphs separated by newlines, the lead included. */
+  text: z.string(),
+  image: z.string().nullable(),
+  section: z.string().nullable(),
+  /** The organisation a reprint names ("Theo …"). */
+  syndicatedFrom: z.string().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  modifiedAt: z.iso.datetime().nullable(),
+  fetchedAt: z.iso.datetime(),
+  /** ISO 639-1, or `und`. */
+  language: z.string().min(2),
+  /** Hash of title and text: what tells a changed revision from an unchanged one. */
+  contentHash: z.string().min(1),
+  /** True when the text itself announces a correction (đính chính). */
+  announcesCorrection: z.boolean(),
+  counts: countsSchema.nullable(),
+});
+export type AnalysedDocument = z.infer<typeof documentSchema>;
+
+export const unitMentionSchema = z.object({ unit: z.string(), passages: z.array(passageSchema) });
+export type UnitMention = z.infer<typeof unitMentionSchema>;
+
+export const topicScoreSchema = z.object({ topic: z.string(), score: z.number().min(0).max(1), passages: z.array(passageSchema) });
+export type TopicScore = z.infer<typeof topicScoreSchema>;
+
+export const analysisSchema = z.object({
+  /** Names every rule set or model that made this result, with its version. */
+  model: z.string().min(1),
+  units: z.array(unitMentionSchema),
+  topics: z.array(topicScoreSchema),
+});
+export type Analysis = z.infer<typeof analysisSchema>;
+
+export const analysedSchema = z.object({
+  sighting: sightingSchema,
+  source: sourceRefSchema,
+  document: documentSchema,
+  analysis: analysisSchema,
+  /** For counting distinct voices from the log; never stored beside a document. */
+  voice: z.string().nullable(),
+});
+export type Analysed = z.infer<typeof analysedSchema>;
+export const documentAnalysed = defineMessage('vn.diembao.document.analysed', 1, analysedSchema);
+
+/** An item that cannot become a document, with the reason: no text, robots.txt, too large. */
+export const itemRejectedSchema = z.object({
+  sighting: sightingSchema,
+  source: sourceRefSchema,
+  /** Stable code to count by, from the error that rejected it. */
+  reason: z.string().min(1),
+  detail: z.string(),
+  /** Null for posts. */
+  url: z.string().nullable(),
+  /** When a passing condition (a timeout, a 503) makes another try worthwhile. */
+  retryAt: z.iso.datetime().nullable(),
+});
+export type ItemRejected = z.infer<typeof itemRejectedSchema>;
+export const itemRejected = defineMessage('vn.diembao.item.rejected', 1, itemRejectedSchema);

@@ -1,0 +1,12 @@
+/** Where crawlers, processors and dashboards meet: the words, messages and errors they share. */
+export * from './errors.ts';
+export * from './disposition.ts';
+export * from './source.ts';
+export * from './envelope.ts';
+export * from './collected.ts';
+export * from './analysed.ts';
+export * from './polled.ts';
+export * from './erased.ts';
+export * from './dead-letter.ts';
+export * from './topics.ts';
+export * from './identity.ts';

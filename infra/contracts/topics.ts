@@ -1,0 +1,27 @@
+/**
+ * A topic of the log. Partitions are fixed when the topic is made: keys keep their order only while they are.
+ * `personal` topics hold texts of posts: they expire with them and honour erasure by key.
+ */
+export interface TopicSpec {
+  readonly name: string;
+  readonly partitions: number;
+  readonly retentionDays: number;
+  readonly personal: boolean;
+}
+
+const topic = (name: string, partitions: number, retentionDays: number, personal: boolean): TopicSpec => ({ name, partitions, retentionDays, personal });
+
+export const topics = {
+  /** Items from the crawlers, keyed by item. */
+  collected: topic('documents.collected', 6, 7, true),
+  /** Documents through the chain, and rejected items, keyed by document or item. */
+  analysed: topic('documents.analysed', 6, 90, true),
+  /** What crawlers report of their sources, keyed by source. */
+  crawl: topic('crawl.events', 3, 30, false),
+  /** What people do: erasures now; corrections, verdicts and statements later. Keyed by document. */
+  desk: topic('desk.events', 3, 3650, false),
+  /** Messages that broke a consumer, keyed as they were. */
+  dead: topic('documents.dead', 3, 90, true),
+} as const;
+
+export const allTopics: readonly TopicSpec[] = Object.values(topics);

@@ -1,0 +1,2 @@
+/** Masking, voices and sealed addresses. */
+export type { Privacy } from './contract.ts';
