@@ -54,8 +54,6 @@ export const analysedSchema = z.object({
   source: sourceRefSchema,
   document: documentSchema,
   analysis: analysisSchema,
-  /** For counting distinct voices from the log; never stored beside a document. */
-  voice: z.string().nullable(),
 });
 export type Analysed = z.infer<typeof analysedSchema>;
 export const documentAnalysed = defineMessage('vn.diembao.document.analysed', 1, analysedSchema);

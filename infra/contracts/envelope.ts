@@ -87,4 +87,5 @@ export function unwrap<Types extends readonly MessageType<string, unknown>[]>(te
   return { ...frame.data, data: data.data } as EnvelopeOf<Types[number]>;
 }
 
-type EnvelopeOf<T> = T extends MessageType<infer Type, infer Data> ? Envelope<Type, Data> : never;
+/** The envelope that a message type (or a union of them) travels in. */
+export type EnvelopeOf<T> = T extends MessageType<infer Type, infer Data> ? Envelope<Type, Data> : never;

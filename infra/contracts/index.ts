@@ -6,6 +6,7 @@ export * from './envelope.ts';
 export * from './collected.ts';
 export * from './analysed.ts';
 export * from './polled.ts';
+export * from './voice.ts';
 export * from './erased.ts';
 export * from './dead-letter.ts';
 export * from './topics.ts';

@@ -20,6 +20,8 @@ export const topics = {
   crawl: topic('crawl.events', 3, 30, false),
   /** What people do: erasures now; corrections, verdicts and statements later. Keyed by document. */
   desk: topic('desk.events', 3, 3650, false),
+  /** Voices per day and topic, without their documents; one partition, so that one consumer counts them all. */
+  voices: topic('voices.seen', 1, 3, true),
   /** Messages that broke a consumer, keyed as they were. */
   dead: topic('documents.dead', 3, 90, true),
 } as const;

@@ -1,0 +1,39 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Disposition } from '../contracts/index.ts';
+
+/** The process's metrics, in Prometheus' text format under `/metrics`. Names follow OpenTelemetry's words with Prometheus' units. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly sightings: Counter<'disposition'>;
+  readonly analysed: Counter<'outcome'>;
+  readonly analyseSeconds: Histogram;
+  readonly storeBatchSize: Histogram;
+  readonly storeSeconds: Histogram;
+  readonly requests: Counter<'status'>;
+  readonly requestSeconds: Histogram;
+  readonly polls: Counter<'status'>;
+  readonly lag: Gauge<'group'>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+  return {
+    registry,
+    sightings: new Counter({ name: 'diembao_sightings_total', help: 'Sightings decided by the store consumer, by disposition', labelNames: ['disposition'], registers }),
+    analysed: new Counter({ name: 'diembao_analysed_total', help: 'Items through the chain of processors, by outcome', labelNames: ['outcome'], registers }),
+    analyseSeconds: new Histogram({ name: 'diembao_analyse_duration_seconds', help: 'Time of one item in the chain of processors', buckets: seconds, registers }),
+    storeBatchSize: new Histogram({ name: 'diembao_store_batch_messages', help: 'Messages written to the store at once', buckets: [1, 5, 10, 50, 100, 250, 500, 1000, 2500], registers }),
+    storeSeconds: new Histogram({ name: 'diembao_store_batch_duration_seconds', help: 'Time of one write to the store', buckets: seconds, registers }),
+    requests: new Counter({ name: 'diembao_http_client_requests_total', help: 'Requests to sources, by status (or error code)', labelNames: ['status'], registers }),
+    requestSeconds: new Histogram({ name: 'diembao_http_client_request_duration_seconds', help: 'Time of one request to a source, politeness excluded', buckets: seconds, registers }),
+    polls: new Counter({ name: 'diembao_polls_total', help: 'Polls of sources, by status', labelNames: ['status'], registers }),
+    lag: new Gauge({ name: 'diembao_log_lag_messages', help: 'Messages that a consumer group has yet to commit', labelNames: ['group'], registers }),
+  };
+}
+
+export function countDispositions(metrics: Metrics, dispositions: readonly Disposition[]): void {
+  for (const disposition of dispositions) metrics.sightings.inc({ disposition });
+}

@@ -1,0 +1,96 @@
+import type { Analysed } from '../../infra/contracts/index.ts';
+import { fold } from '../../infra/text/index.ts';
+import type { AnalysisRow, DocumentRow, RevisionRow } from './rows.ts';
+
+export interface RowContext {
+  readonly id: string;
+  readonly revision: number;
+  readonly change: RevisionRow['change'];
+  readonly firstStoredAt: string;
+  readonly options: { readonly now: Date; readonly postDays: number };
+}
+
+/** Versions leave room between revisions for re-analyses of the same one. */
+const versionsPerRevision = 1_000_000;
+/** 2105-01-01: articles stay. */
+const never = 4_260_211_200;
+
+function expiry(message: Analysed, context: RowContext): number {
+  if (message.document.kind === 'article') return never;
+  const from = Math.min(Date.parse(message.document.publishedAt ?? message.document.fetchedAt), context.options.now.getTime());
+  return Math.max(0, Math.floor(from / 1000) + context.options.postDays * 86_400);
+}
+
+export function documentRow(message: Analysed, context: RowContext): DocumentRow {
+  const { document, source, analysis, sighting } = message;
+  return {
+    id: context.id,
+    version: context.revision * versionsPerRevision,
+    kind: document.kind,
+    source: source.id,
+    outlet: source.outlet,
+    own: source.own,
+    item: sighting.item,
+    url: document.url,
+    sealed_url: document.sealedUrl ?? '',
+    title: document.title,
+    lead: document.lead,
+    text: document.text,
+    folded: fold(`${document.title}\n${document.text}`),
+    image: document.image,
+    section: document.section,
+    syndicated_from: document.syndicatedFrom,
+    published_at: document.publishedAt ?? document.fetchedAt,
+    published_known: document.publishedAt !== null,
+    modified_at: document.modifiedAt,
+    fetched_at: document.fetchedAt,
+    first_stored_at: context.firstStoredAt,
+    language: document.language,
+    revision: context.revision,
+    state: context.change === 'corrected' ? 'corrected' : 'current',
+    content_hash: document.contentHash,
+    units: analysis.units.map((mention) => mention.unit),
+    topics: analysis.topics.map((score) => score.topic),
+    likes: document.counts?.likes ?? null,
+    shares: document.counts?.shares ?? null,
+    replies: document.counts?.replies ?? null,
+    sighting: sighting.id,
+    expires_at: expiry(message, context),
+  };
+}
+
+export function revisionRow(message: Analysed, context: RowContext): RevisionRow {
+  const { document, sighting } = message;
+  return {
+    document: context.id,
+    revision: context.revision,
+    change: context.change,
+    content_hash: document.contentHash,
+    title: document.title,
+    lead: document.lead,
+    text: document.text,
+    seen_at: document.fetchedAt,
+    sighting: sighting.id,
+    expires_at: expiry(message, context),
+  };
+}
+
+/** Evidence keeps offsets only, so that an expired or erased text does not live on in it. */
+export function analysisRow(message: Analysed, context: RowContext): AnalysisRow {
+  const { analysis } = message;
+  const offsets = (passages: readonly { start: number; end: number }[]) => passages.map(({ start, end }) => ({ start, end }));
+  return {
+    document: context.id,
+    revision: context.revision,
+    model: analysis.model,
+    analysed_at: context.options.now.toISOString(),
+    language: message.document.language,
+    units: analysis.units.map((mention) => mention.unit),
+    topics: analysis.topics.map((score) => score.topic),
+    topic_scores: analysis.topics.map((score) => score.score),
+    evidence: JSON.stringify({
+      units: analysis.units.map(({ unit, passages }) => ({ unit, passages: offsets(passages) })),
+      topics: analysis.topics.map(({ topic, score, passages }) => ({ topic, score, passages: offsets(passages) })),
+    }),
+  };
+}

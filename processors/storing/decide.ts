@@ -1,0 +1,98 @@
+import type { Analysed, Disposition, ItemRejected, Sighting } from '../../infra/contracts/index.ts';
+import { fold } from '../../infra/text/index.ts';
+import { documentRow, analysisRow, revisionRow } from './build-rows.ts';
+import type { Effects } from './effects.ts';
+import type { Known } from './known.ts';
+import type { LedgerRow } from './rows.ts';
+
+export interface DecideOptions {
+  readonly now: Date;
+  /** Days that texts of posts are kept. */
+  readonly postDays: number;
+}
+
+/**
+ * Decides one analysed document against what is known, and adds rows to `effects`. Pure but for the two collections it
+ * is handed. Idempotent: a redelivered sighting finds its own revision and adds only what is missing.
+ */
+export function decideAnalysed(message: Analysed, known: Known, effects: Effects, options: DecideOptions): void {
+  const { sighting } = message;
+  if (known.isSettled(sighting.id)) return;
+  const id = trustedId(message, known);
+  const settle = (disposition: Disposition, reason = ''): void => {
+    effects.ledger.push(ledgerRow(sighting, message.source.id, disposition, options.now, { reason, document: id, url: message.document.url ?? '' }));
+    known.settle(sighting.id);
+  };
+  if (known.isErased(id) || known.isErased(sighting.item)) return settle('rejected', 'erased');
+
+  const revisions = known.revisionsOf(id);
+  const mine = revisions.find((revision) => revision.sighting === sighting.id);
+  const latest = revisions.at(-1);
+  const stored = known.document(id);
+  if (!mine && latest) {
+    if (stored && (stored.source !== message.source.id || stored.item !== sighting.item)) return settle('duplicate', stored.source === message.source.id ? 'same-document-other-address' : 'same-address-other-source');
+    if (latest.contentHash === message.document.contentHash) return settle('unchanged');
+  }
+  const number = mine?.revision ?? (latest?.revision ?? 0) + 1;
+  const change = number === 1 ? 'first' : message.document.announcesCorrection ? 'corrected' : 'changed';
+  const context = { id, revision: number, change, options, firstStoredAt: stored?.firstStoredAt ?? options.now.toISOString() } as const;
+  if (!mine) {
+    effects.revisions.push(revisionRow(message, context));
+    known.addRevision(id, { revision: number, contentHash: message.document.contentHash, sighting: sighting.id });
+  }
+  if (!known.hasAnalysis(id, number, message.analysis.model)) {
+    effects.analyses.push(analysisRow(message, context));
+    known.addAnalysis(id, number, message.analysis.model);
+  }
+  if (!stored || stored.revision < number) {
+    effects.documents.set(id, documentRow(message, context));
+    known.setDocument(id, { source: message.source.id, item: sighting.item, title: message.document.title, firstStoredAt: context.firstStoredAt, revision: number });
+  }
+  settle('stored');
+}
+
+/** An item that ended before it became a document. */
+export function decideRejected(message: ItemRejected, known: Known, effects: Effects, now: Date): void {
+  if (known.isSettled(message.sighting.id)) return;
+  const { reason, detail, url, retryAt } = message;
+  effects.ledger.push(ledgerRow(message.sighting, message.source.id, 'rejected', now, { reason, detail, url: url ?? '', retryAt }));
+  known.settle(message.sighting.id);
+}
+
+/**
+ * A page's declared canonical address makes several addresses one document. Some outlets declare the same address on all
+ * their pages: then titles differ, the declaration is not believed, and the item keeps its own address's id.
+ */
+function trustedId(message: Analysed, known: Known): string {
+  const { document, sighting } = message;
+  const stored = known.document(document.id);
+  if (!stored || document.id === sighting.item || stored.item === sighting.item) return document.id;
+  return fold(stored.title) === fold(document.title) ? document.id : sighting.item;
+}
+
+export interface LedgerDetails {
+  readonly reason?: string;
+  readonly detail?: string;
+  readonly url?: string;
+  readonly document?: string;
+  readonly retryAt?: string | null;
+}
+
+export function ledgerRow(sighting: Sighting, source: string, disposition: Disposition, now: Date, details: LedgerDetails = {}): LedgerRow {
+  const { reason = '', detail = '', url = '', document = '', retryAt = null } = details;
+  return {
+    sighting: sighting.id,
+    run: sighting.run,
+    poll: sighting.poll,
+    source,
+    item: sighting.item,
+    fingerprint: sighting.fingerprint,
+    disposition,
+    reason,
+    detail,
+    url,
+    document,
+    retry_at: retryAt,
+    at: now.toISOString(),
+  };
+}

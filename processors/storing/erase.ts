@@ -1,0 +1,29 @@
+import { topics, type Erased } from '../../infra/contracts/index.ts';
+import type { Log } from '../../infra/log/contract.ts';
+import type { Store } from '../../infra/store/index.ts';
+
+/**
+ * Removes a document everywhere and leaves only the fact of it: rows of its texts and analyses, the address in the
+ * ledger, its messages in the log. Safe to repeat; the erasure is recorded first so that a late message cannot bring it back.
+ */
+export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Log }): Promise<void> {
+  const keys = [erased.document, ...erased.items];
+  await store.client.insert({ table: 'erasures', values: [{ document: erased.document, at: erased.at, reason: erased.reason }], format: 'JSONEachRow', clickhouse_settings: { date_time_input_format: 'best_effort' } });
+  const run = (query: string): Promise<unknown> =>
+    store.client.command({ query, query_params: { id: erased.document, items: erased.items }, clickhouse_settings: { mutations_sync: '1' } });
+  await run('ALTER TABLE documents DELETE WHERE id = {id:String}');
+  await run('ALTER TABLE revisions DELETE WHERE document = {id:String}');
+  await run('ALTER TABLE analyses DELETE WHERE document = {id:String}');
+  await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String}`);
+  for (const topic of [topics.collected, topics.analysed]) await log.erase(topic.name, keys);
+}
+
+/** The items under which a document came in, for `documentErased`. */
+export async function itemsOf(store: Store, document: string): Promise<string[]> {
+  const result = await store.client.query({
+    query: 'SELECT DISTINCT item FROM (SELECT item FROM ledger WHERE document = {document:String} UNION ALL SELECT item FROM documents WHERE id = {document:String})',
+    query_params: { document },
+    format: 'JSONEachRow',
+  });
+  return (await result.json<{ item: string }>()).map((row) => row.item);
+}

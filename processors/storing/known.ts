@@ -1,0 +1,71 @@
+/** A stored revision, as far as a decision needs it. */
+export interface KnownRevision {
+  readonly revision: number;
+  readonly contentHash: string;
+  readonly sighting: string;
+}
+
+/** What the store knows of one document, and what this batch has already decided about it. */
+export interface KnownDocument {
+  readonly source: string;
+  readonly item: string;
+  readonly title: string;
+  readonly firstStoredAt: string;
+  readonly revision: number;
+}
+
+/**
+ * The store's state that a batch is decided against. The decisions of the batch itself are added as they are made, so
+ * that two sightings of one document in one batch see each other.
+ */
+export class Known {
+  readonly #documents = new Map<string, KnownDocument>();
+  readonly #revisions = new Map<string, KnownRevision[]>();
+  readonly #analyses = new Set<string>();
+  readonly #settled = new Set<string>();
+  readonly #erased = new Set<string>();
+
+  document(id: string): KnownDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  setDocument(id: string, document: KnownDocument): void {
+    this.#documents.set(id, document);
+  }
+
+  revisionsOf(id: string): readonly KnownRevision[] {
+    return this.#revisions.get(id) ?? [];
+  }
+
+  addRevision(id: string, revision: KnownRevision): void {
+    const list = this.#revisions.get(id) ?? [];
+    list.push(revision);
+    list.sort((a, b) => a.revision - b.revision);
+    this.#revisions.set(id, list);
+  }
+
+  hasAnalysis(id: string, revision: number, model: string): boolean {
+    return this.#analyses.has(`${id}/${revision}/${model}`);
+  }
+
+  addAnalysis(id: string, revision: number, model: string): void {
+    this.#analyses.add(`${id}/${revision}/${model}`);
+  }
+
+  /** A sighting with a final row in the ledger needs nothing more. */
+  isSettled(sighting: string): boolean {
+    return this.#settled.has(sighting);
+  }
+
+  settle(sighting: string): void {
+    this.#settled.add(sighting);
+  }
+
+  isErased(id: string): boolean {
+    return this.#erased.has(id);
+  }
+
+  addErased(id: string): void {
+    this.#erased.add(id);
+  }
+}

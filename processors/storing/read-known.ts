@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Sighting } from '../../infra/contracts/index.ts';
+import type { Store } from '../../infra/store/contract.ts';
+import { Known } from './known.ts';
+
+export interface Wanted {
+  /** Documents that the batch may touch. */
+  readonly documents: ReadonlySet<string>;
+  readonly sightings: readonly { readonly source: string; readonly sighting: Sighting }[];
+}
+
+const iso = (column: string): string => `formatDateTime(${column}, '%FT%T', 'UTC')`;
+
+/** Reads what the store knows of a batch's documents and sightings, in five queries. */
+export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
+  const known = new Known();
+  const ids = [...wanted.documents];
+  const rows = async <Row>(schema: z.ZodType<Row>, query: string, query_params: Record<string, unknown>): Promise<Row[]> => {
+    const result = await store.client.query({ query, query_params, format: 'JSONEachRow' });
+    return z.array(schema).parse(await result.json());
+  };
+  if (ids.length > 0) {
+    const documents = rows(
+      z.object({ id: z.string(), source: z.string(), item: z.string(), title: z.string(), first: z.string(), revision: z.coerce.number() }),
+      `SELECT id, source, item, title, ${iso('first_stored_at')} AS first, revision FROM documents FINAL WHERE id IN {ids:Array(String)}`,
+      { ids },
+    );
+    const revisions = rows(
+      z.object({ document: z.string(), revision: z.coerce.number(), content_hash: z.string(), sighting: z.string() }),
+      `SELECT document, revision, content_hash, sighting FROM revisions FINAL WHERE document IN {ids:Array(String)}`,
+      { ids },
+    );
+    const analyses = rows(
+      z.object({ document: z.string(), revision: z.coerce.number(), model: z.string() }),
+      `SELECT DISTINCT document, revision, model FROM analyses WHERE document IN {ids:Array(String)}`,
+      { ids },
+    );
+    const erasures = rows(z.object({ document: z.string() }), `SELECT DISTINCT document FROM erasures WHERE document IN {ids:Array(String)}`, { ids });
+    for (const row of await documents) known.setDocument(row.id, { source: row.source, item: row.item, title: row.title, firstStoredAt: `${row.first}.000Z`, revision: row.revision });
+    for (const row of await revisions) known.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting });
+    for (const row of await analyses) known.addAnalysis(row.document, row.revision, row.model);
+    for (const row of await erasures) known.addErased(row.document);
+  }
+  if (wanted.sightings.length > 0) {
+    const settled = await rows(
+      z.object({ sighting: z.string() }),
+      // A dead letter is no final fate: driven again it may still be stored.
+      `SELECT sighting FROM ledger FINAL
+       WHERE source IN {sources:Array(String)} AND item IN {items:Array(String)} AND sighting IN {sightings:Array(String)} AND disposition != 'deadLettered'`,
+      {
+        sources: [...new Set(wanted.sightings.map(({ source }) => source))],
+        items: wanted.sightings.map(({ sighting }) => sighting.item),
+        sightings: wanted.sightings.map(({ sighting }) => sighting.id),
+      },
+    );
+    for (const row of settled) known.settle(row.sighting);
+  }
+  return known;
+}

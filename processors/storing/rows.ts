@@ -1,0 +1,76 @@
+/** Rows as the store's tables take them (infra/store/migrations). Times are ISO 8601 in UTC. */
+export interface DocumentRow {
+  id: string;
+  version: number;
+  kind: string;
+  source: string;
+  outlet: string;
+  own: boolean;
+  item: string;
+  url: string | null;
+  sealed_url: string;
+  title: string;
+  lead: string;
+  text: string;
+  folded: string;
+  image: string | null;
+  section: string | null;
+  syndicated_from: string | null;
+  published_at: string;
+  published_known: boolean;
+  modified_at: string | null;
+  fetched_at: string;
+  first_stored_at: string;
+  language: string;
+  revision: number;
+  state: 'current' | 'corrected' | 'removed';
+  content_hash: string;
+  units: readonly string[];
+  topics: readonly string[];
+  likes: number | null;
+  shares: number | null;
+  replies: number | null;
+  sighting: string;
+  expires_at: number;
+}
+
+export interface RevisionRow {
+  document: string;
+  revision: number;
+  change: 'first' | 'changed' | 'corrected' | 'removed';
+  content_hash: string;
+  title: string;
+  lead: string;
+  text: string;
+  seen_at: string;
+  sighting: string;
+  expires_at: number;
+}
+
+export interface AnalysisRow {
+  document: string;
+  revision: number;
+  model: string;
+  analysed_at: string;
+  language: string;
+  units: readonly string[];
+  topics: readonly string[];
+  topic_scores: readonly number[];
+  evidence: string;
+}
+
+export interface LedgerRow {
+  sighting: string;
+  run: string;
+  poll: string;
+  source: string;
+  item: string;
+  fingerprint: string;
+  disposition: string;
+  reason: string;
+  detail: string;
+  url: string;
+  document: string;
+  retry_at: string | null;
+  at: string;
+}

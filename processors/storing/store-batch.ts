@@ -1,0 +1,75 @@
+import {
+  documentAnalysed,
+  documentErased,
+  itemRejected,
+  messageDeadLettered,
+  sourcePolled,
+  type DeadLetter,
+  type Erased,
+} from '../../infra/contracts/index.ts';
+import type { EnvelopeOf } from '../../infra/contracts/index.ts';
+import type { Store } from '../../infra/store/index.ts';
+import { decideAnalysed, decideRejected, ledgerRow } from './decide.ts';
+import { noEffects, type Effects } from './effects.ts';
+import { readKnown, type Wanted } from './read-known.ts';
+import type { Known } from './known.ts';
+import { writeEffects } from './write-effects.ts';
+
+/** The messages that the store's consumer understands. */
+export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, messageDeadLettered, documentErased] as const;
+export type StoredMessage = EnvelopeOf<(typeof storedMessages)[number]>;
+
+export interface StoreBatchOptions {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly postDays: number;
+  /** Removes a document from store and log. */
+  readonly erase: (erased: Erased) => Promise<void>;
+}
+
+/** Gives a batch of messages, in order, its one effect on the store. Safe to call again with the same or an overlapping batch. */
+export async function storeBatch(messages: readonly StoredMessage[], options: StoreBatchOptions): Promise<Effects> {
+  const now = options.now();
+  const known = await readKnown(options.store, wantedOf(messages));
+  const effects = noEffects();
+  for (const message of messages) {
+    switch (message.type) {
+      case documentAnalysed.type:
+        decideAnalysed(message.data, known, effects, { now, postDays: options.postDays });
+        break;
+      case itemRejected.type:
+        decideRejected(message.data, known, effects, now);
+        break;
+      case sourcePolled.type:
+        effects.polls.push(message.data);
+        break;
+      case messageDeadLettered.type:
+        decideDeadLetter(message.data, known, effects, now);
+        break;
+      case documentErased.type:
+        break;
+    }
+  }
+  await writeEffects(options.store, effects);
+  // After the writes: an erasure also removes what this very batch has just stored.
+  for (const message of messages) if (message.type === documentErased.type) await options.erase(message.data);
+  return effects;
+}
+
+function wantedOf(messages: readonly StoredMessage[]): Wanted {
+  const documents = new Set<string>();
+  const sightings: Wanted['sightings'][number][] = [];
+  for (const message of messages) {
+    if (message.type === documentAnalysed.type) documents.add(message.data.document.id).add(message.data.sighting.item);
+    if (message.type === documentAnalysed.type || message.type === itemRejected.type) sightings.push({ source: message.data.source.id, sighting: message.data.sighting });
+    if (message.type === messageDeadLettered.type && message.data.sighting && message.data.source) sightings.push({ source: message.data.source, sighting: message.data.sighting });
+  }
+  return { documents, sightings };
+}
+
+function decideDeadLetter(letter: DeadLetter, known: Known, effects: Effects, now: Date): void {
+  const { id, topic, partition, offset, group, code, error, source, sighting, at } = letter;
+  effects.deadLetters.push({ id, topic, partition, offset, consumer_group: group, code, error, source: source ?? '', sighting: sighting?.id ?? '', at });
+  if (!sighting || !source || known.isSettled(sighting.id)) return;
+  effects.ledger.push(ledgerRow(sighting, source, 'deadLettered', now, { reason: code, detail: error }));
+}
