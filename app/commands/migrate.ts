@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { openContext } from '../context.ts';
+import { withOffice, type OfficeOptions } from '../options.ts';
+
+export function register(program: Command): void {
+  withOffice(program.command('migrate'))
+    .description('bring the store and the log to what this version needs, then exit (safe to repeat)')
+    .action(async (options: OfficeOptions) => {
+      await using context = await openContext(options);
+      await context.store();
+      await context.log();
+      process.stdout.write('store and log are ready\n');
+    });
+}

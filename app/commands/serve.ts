@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { openContext } from '../context.ts';
+import { portNumber, withOffice, type OfficeOptions } from '../options.ts';
+import { startConsole } from '../roles/serve.ts';
+import { stopOnSignals, untilAborted } from '../shutdown.ts';
+
+export interface ServeOptions extends OfficeOptions {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** `--host` and `--port` of the console. */
+export function withConsole(command: Command): Command {
+  return command
+    .option('--port <port>', 'port of the console', portNumber, 4789)
+    .option('--host <address>', 'address of the console; only loopback until accounts exist', '127.0.0.1');
+}
+
+export function register(program: Command): void {
+  withConsole(withOffice(program.command('serve')))
+    .description('show what is stored in a browser')
+    .action(async (options: ServeOptions) => {
+      await using context = await openContext(options);
+      const signal = stopOnSignals(context.logger);
+      const served = await startConsole(context, options);
+      process.stdout.write(`Điểm Báo: ${served.url}\n`);
+      await untilAborted(signal);
+    });
+}

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { allTopics } from '../infra/contracts/index.ts';
+import { readConfig, type Config } from '../infra/config/index.ts';
+import { createHttpClient, type HttpClient } from '../infra/http/index.ts';
+import { openLog, type Log } from '../infra/log/index.ts';
+import { createLogger, createMetrics, type Logger, type Metrics } from '../infra/observability/index.ts';
+import { openPrivacy, type Privacy } from '../infra/privacy/index.ts';
+import { openStore, type Store } from '../infra/store/index.ts';
+import { officeFileOf, type OfficeOptions } from './options.ts';
+
+/**
+ * What a command works with, made from one configuration. Parts are opened when first asked for and closed together, in
+ * reverse order, when the context is disposed of.
+ */
+export interface Context extends AsyncDisposable {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+  log(): Promise<Log>;
+  store(): Promise<Store>;
+  http(): HttpClient;
+  privacy(): Privacy;
+  /** Registers something to close with the context. */
+  defer(close: () => Promise<void>): void;
+}
+
+export interface ContextOverrides {
+  /** Changes the configuration after it was read: the demonstration newsroom's port, a test's settings. */
+  readonly config?: (config: Config) => Config;
+  readonly now?: () => Date;
+}
+
+export async function openContext(options: OfficeOptions, overrides: ContextOverrides = {}): Promise<Context> {
+  const dataDir = resolve(options.data);
+  const read = readConfig({ officeFile: officeFileOf(options), dataDir, env: environment(options) });
+  const config = overrides.config?.(read) ?? read;
+  const logger = createLogger(config.logLevel);
+  const metrics = createMetrics();
+  const now = overrides.now ?? (() => new Date());
+  const closing = new AsyncDisposableStack();
+  mkdirSync(dataDir, { recursive: true });
+
+  return {
+    config,
+    logger,
+    metrics,
+    now,
+    log: once(async () => {
+      const log = await openLog(config.log === 'embedded' ? { kind: 'embedded', dir: join(dataDir, 'log') } : { kind: 'kafka', ...config.log, sasl: config.secrets.kafka }, { logger });
+      closing.defer(() => log.close());
+      await log.ensureTopics(allTopics.map((topic) => (topic.personal ? { ...topic, retentionDays: Math.min(topic.retentionDays, config.retention.postDays) } : topic)));
+      return log;
+    }),
+    store: once(async () => {
+      const store = await openStore(
+        config.store === 'embedded' ? { kind: 'embedded', dir: join(dataDir, 'store') } : { kind: 'server', ...config.store, password: config.secrets.storePassword },
+        { logger },
+      );
+      closing.defer(() => store.close());
+      return store;
+    }),
+    http: once(() => {
+      const http = createHttpClient(
+        {
+          allow: config.network.allow,
+          maxBytes: config.network.maxBytes,
+          timeoutMs: config.network.timeoutSeconds * 1000,
+          delaySeconds: config.crawl.delay,
+          concurrency: config.crawl.concurrency,
+          contact: config.office.contact,
+          onRequest: ({ status, ms }) => {
+            metrics.requests.inc({ status: String(status) });
+            metrics.requestSeconds.observe(ms / 1000);
+          },
+        },
+        { logger },
+      );
+      closing.defer(() => http.close());
+      return http;
+    }),
+    privacy: once(() => openPrivacy(dataDir, { now })),
+    defer: (close) => void closing.defer(close),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  };
+}
+
+/** A command's options win over the environment. */
+function environment({ logLevel }: OfficeOptions): Record<string, string | undefined> {
+  // eslint-disable-next-line no-restricted-syntax -- the one place that hands the environment to infra/config
+  return logLevel === undefined ? process.env : { ...process.env, DIEMBAO_LOG_LEVEL: logLevel };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

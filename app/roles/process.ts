@@ -1,0 +1,52 @@
+import { topics, type Erased } from '../../infra/contracts/index.ts';
+import type { Consumer } from '../../infra/log/index.ts';
+import { consumeCollected } from '../../processors/analysing/index.ts';
+import { openChain } from '../../processors/open-chain.ts';
+import { consumeForStore, eraseDocument, storeTopics } from '../../processors/storing/index.ts';
+import { consumeVoices } from '../../processors/voices/index.ts';
+import type { Context } from '../context.ts';
+
+export interface Processing {
+  /** Finishes and commits what is in hand. */
+  stop(): Promise<void>;
+}
+
+export const groups = { analyse: 'analyse', store: 'store', voices: 'voices' } as const;
+const groupTopics = { [groups.analyse]: [topics.collected.name], [groups.store]: storeTopics, [groups.voices]: [topics.voices.name] };
+
+/** Starts the processors: analyse what was collected, store what was analysed, count voices. Any number may run side by side on Kafka. */
+export async function startProcessing(context: Context, { only }: { readonly only?: 'store' } = {}): Promise<Processing> {
+  const { config, logger, metrics, now } = context;
+  const [log, store] = [await context.log(), await context.store()];
+  const consumers: Consumer[] = [];
+  consumers.push(
+    await consumeForStore({ log, store, now, metrics, logger, group: groups.store, postDays: config.retention.postDays, erase: (erased: Erased) => eraseDocument(erased, { store, log }) }),
+  );
+  if (only !== 'store') {
+    const chain = await openChain({ units: config.units, topicsFile: config.topicsFile, zone: config.office.timezone, now });
+    context.defer(() => chain.close());
+    consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse }), await consumeVoices({ log, store, now }));
+  }
+  return { stop: async () => void (await Promise.all(consumers.map((consumer) => consumer.stop()))) };
+}
+
+/** Messages that each group of the processors has yet to commit. */
+export async function lags(context: Context): Promise<Record<string, number>> {
+  const log = await context.log();
+  const lag: Record<string, number> = {};
+  // One after the other, along the way of a document: when an earlier stage has none, all it made is in the later stage's log.
+  for (const [group, names] of Object.entries(groupTopics)) lag[group] = await log.lag(group, names);
+  return lag;
+}
+
+const everyMs = 100;
+
+/** Resolves when every stage has committed all that the log holds; rejects when `signal` aborts. */
+export async function drained(context: Context, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const lag = await lags(context);
+    if (Object.values(lag).every((messages) => messages === 0)) return;
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}

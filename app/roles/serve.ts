@@ -1,0 +1,27 @@
+import { createConsole, type Console } from '../../dashboards/console/index.ts';
+import { loadTaxonomyNames } from '../taxonomy-names.ts';
+import type { Context } from '../context.ts';
+import { notReady } from '../ops.ts';
+
+/** Starts the console over what is stored. */
+export async function startConsole(context: Context, { host, port }: { readonly host: string; readonly port: number }): Promise<Console> {
+  const { config, logger, metrics, now } = context;
+  const store = await context.store();
+  const served = await createConsole(
+    {
+      store,
+      office: config.office,
+      units: config.units,
+      sources: config.sources,
+      topics: await loadTaxonomyNames(config.topicsFile),
+      openSealed: (sealed) => context.privacy().open(sealed),
+      logger,
+      now,
+      metricsText: () => metrics.registry.metrics(),
+      readiness: () => notReady(context),
+    },
+    { host, port },
+  );
+  context.defer(() => served.close());
+  return served;
+}

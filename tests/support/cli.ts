@@ -1,0 +1,41 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+const cli = join(import.meta.dirname, '..', '..', 'app', 'cli.ts');
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, UV_THREADPOOL_SIZE: '16', DIEMBAO_LOG_LEVEL: 'warn', ...extra });
+
+/** Runs the command line as a user would and waits for its end. */
+export function diembao(args: readonly string[], { env = {}, timeoutMs = 240_000 }: { readonly env?: Record<string, string>; readonly timeoutMs?: number } = {}): Promise<Finished> {
+  const child = spawnDiembao(args, env);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, stdout, stderr });
+    }),
+  );
+}
+
+/** Starts a role that runs until it is stopped. */
+export function spawnDiembao(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Ends a process at once, as a power cut would, and waits until it is gone. */
+export async function killHard(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
