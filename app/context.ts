@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { allTopics } from '../infra/contracts/index.ts';
-import { readConfig, type Config } from '../infra/config/index.ts';
+import { processEnvironment, readConfig, type Config, type Environment } from '../infra/config/index.ts';
 import { createHttpClient, type HttpClient } from '../infra/http/index.ts';
 import { openLog, type Log } from '../infra/log/index.ts';
 import { createLogger, createMetrics, type Logger, type Metrics } from '../infra/observability/index.ts';
@@ -87,9 +87,8 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
 }
 
 /** A command's options win over the environment. */
-function environment({ logLevel }: OfficeOptions): Record<string, string | undefined> {
-  // eslint-disable-next-line no-restricted-syntax -- the one place that hands the environment to infra/config
-  return logLevel === undefined ? process.env : { ...process.env, DIEMBAO_LOG_LEVEL: logLevel };
+function environment({ logLevel }: OfficeOptions): Environment {
+  return logLevel === undefined ? processEnvironment() : { ...processEnvironment(), DIEMBAO_LOG_LEVEL: logLevel };
 }
 
 function once<Value>(make: () => Value): () => Value {

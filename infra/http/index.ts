@@ -1,2 +1,8 @@
 /** The one way out to the network: safe addresses, bounds, politeness. Everything that fetches goes through it. */
 export type { HttpClient, HttpRequest, HttpResponse } from './contract.ts';
+export { createHttpClient, type HttpClientOptions } from './client.ts';
+export type { RequestSeen } from './visitor.ts';
+export type { ResolvedAddress, Resolver } from './guard.ts';
+export { createCrawleeClient } from './crawlee-client.ts';
+export { canonicalUrl, sameSite, siteOf } from './url.ts';
+export { decodeBody, type Decoded } from './charset.ts';

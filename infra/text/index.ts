@@ -1,2 +1,2 @@
 /** Pure text functions that every room may use. */
-export { fold, normaliseText } from './normalise.ts';
+export { fold, normaliseText, searchable } from './normalise.ts';

@@ -15,3 +15,11 @@ export function normaliseText(text: string): string {
 export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd').normalize('NFC');
 }
+
+/**
+ * Folded words with one blank between them: what full-text search compares. The store's tokenizer splits at ASCII marks
+ * only, so that “ … – would otherwise stick to the words beside them and hide them from every search.
+ */
+export function searchable(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -1,7 +1,7 @@
 import type { Polled } from '../../infra/contracts/index.ts';
 import type { AnalysisRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
 
-export interface DeadLetterRow {
+export type DeadLetterRow = {
   id: string;
   topic: string;
   partition: number;
@@ -12,7 +12,7 @@ export interface DeadLetterRow {
   source: string;
   sighting: string;
   at: string;
-}
+};
 
 /** What a batch adds to the store. Written in this order, so that a crash between two tables is mended by redelivery. */
 export interface Effects {

@@ -6,7 +6,7 @@ import type { Store } from '../../infra/store/index.ts';
  * Removes a document everywhere and leaves only the fact of it: rows of its texts and analyses, the address in the
  * ledger, its messages in the log. Safe to repeat; the erasure is recorded first so that a late message cannot bring it back.
  */
-export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Log }): Promise<void> {
+export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Pick<Log, 'erase'> }): Promise<void> {
   const keys = [erased.document, ...erased.items];
   await store.client.insert({ table: 'erasures', values: [{ document: erased.document, at: erased.at, reason: erased.reason }], format: 'JSONEachRow', clickhouse_settings: { date_time_input_format: 'best_effort' } });
   const run = (query: string): Promise<unknown> =>

@@ -1,5 +1,5 @@
-/** Rows as the store's tables take them (infra/store/migrations). Times are ISO 8601 in UTC. */
-export interface DocumentRow {
+/* Rows as the store's tables take them (infra/store/migrations). Times are ISO 8601 in UTC. */
+export type DocumentRow = {
   id: string;
   version: number;
   kind: string;
@@ -32,9 +32,9 @@ export interface DocumentRow {
   replies: number | null;
   sighting: string;
   expires_at: number;
-}
+};
 
-export interface RevisionRow {
+export type RevisionRow = {
   document: string;
   revision: number;
   change: 'first' | 'changed' | 'corrected' | 'removed';
@@ -45,9 +45,9 @@ export interface RevisionRow {
   seen_at: string;
   sighting: string;
   expires_at: number;
-}
+};
 
-export interface AnalysisRow {
+export type AnalysisRow = {
   document: string;
   revision: number;
   model: string;
@@ -57,9 +57,9 @@ export interface AnalysisRow {
   topics: readonly string[];
   topic_scores: readonly number[];
   evidence: string;
-}
+};
 
-export interface LedgerRow {
+export type LedgerRow = {
   sighting: string;
   run: string;
   poll: string;
@@ -73,4 +73,4 @@ export interface LedgerRow {
   document: string;
   retry_at: string | null;
   at: string;
-}
+};

@@ -1,6 +1,5 @@
 import { hashOf, type Polled } from '../../infra/contracts/index.ts';
-import type { Store } from '../../infra/store/index.ts';
-import { insertRows } from '../../infra/store/index.ts';
+import { insertRows, type Row, type Store } from '../../infra/store/index.ts';
 import type { Effects } from './effects.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { Effects } from './effects.ts';
  * same rows written again have no second effect.
  */
 export async function writeEffects(store: Store, effects: Effects): Promise<void> {
-  const write = async (table: string, rows: readonly object[]): Promise<void> => {
+  const write = async (table: string, rows: readonly Row[]): Promise<void> => {
     if (rows.length > 0) await insertRows(store, table, rows, hashOf(table, JSON.stringify(rows)));
   };
   await write('revisions', effects.revisions);
@@ -21,7 +20,7 @@ export async function writeEffects(store: Store, effects: Effects): Promise<void
   await write('crawl_state', newestPerSource(effects.polls).map(crawlStateRow));
 }
 
-function pollRow(poll: Polled): object {
+function pollRow(poll: Polled): Row {
   const { source, state: _state, ...rest } = poll;
   return {
     poll: rest.poll,
@@ -43,7 +42,7 @@ function pollRow(poll: Polled): object {
   };
 }
 
-function crawlStateRow({ source, finishedAt, state }: Polled): object {
+function crawlStateRow({ source, finishedAt, state }: Polled): Row {
   return {
     source: source.id,
     at: finishedAt,

@@ -1,0 +1,55 @@
+import type { DocumentKind } from '../../infra/contracts/index.ts';
+import type { Period } from './period.ts';
+import { publishedWithin } from './period.ts';
+import { readSearch } from './search-terms.ts';
+import { textIsVisible } from './visible.ts';
+
+export const changes = ['revised', 'corrected', 'removed'] as const;
+export type Change = (typeof changes)[number];
+
+/** What a list of documents is narrowed by. Absent means any. */
+export interface DocumentFilter {
+  readonly period?: Period | undefined;
+  /** Words and quoted phrases; diacritics and case do not matter. */
+  readonly search?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly source?: string | undefined;
+  readonly language?: string | undefined;
+  readonly kind?: DocumentKind | undefined;
+  /** True: only the office's own sources; false: only those of others. */
+  readonly own?: boolean | undefined;
+  readonly change?: Change | undefined;
+}
+
+const changeConditions: Record<Change, string> = { revised: 'revision > 1', corrected: "state = 'corrected'", removed: "state = 'removed'" };
+
+/** The filter as conditions over `documents` and their parameters; needs `{now:Int64}` beside them. */
+export function filterConditions(filter: DocumentFilter): { readonly where: string; readonly params: Record<string, unknown> } {
+  const conditions: string[] = [];
+  const params: Record<string, unknown> = {};
+  const add = (condition: string, values: Record<string, unknown> = {}): void => {
+    conditions.push(condition);
+    Object.assign(params, values);
+  };
+  if (filter.period) add(publishedWithin, { from: filter.period.from, to: filter.period.to });
+  if (filter.unit !== undefined) add('has(units, {unit:String})', { unit: filter.unit });
+  if (filter.topic !== undefined) add('has(topics, {topic:String})', { topic: filter.topic });
+  if (filter.outlet !== undefined) add('outlet = {outlet:String}', { outlet: filter.outlet });
+  if (filter.source !== undefined) add('source = {source:String}', { source: filter.source });
+  if (filter.language !== undefined) add('language = {language:String}', { language: filter.language });
+  if (filter.kind !== undefined) add('kind = {kind:String}', { kind: filter.kind });
+  if (filter.own !== undefined) add('own = {own:Bool}', { own: filter.own });
+  if (filter.change !== undefined) add(changeConditions[filter.change]);
+  if (filter.search !== undefined) addSearch(filter.search, add);
+  return { where: conditions.length === 0 ? 'true' : conditions.join(' AND '), params };
+}
+
+function addSearch(search: string, add: (condition: string, values?: Record<string, unknown>) => void): void {
+  const { tokens, phrases } = readSearch(search);
+  if (tokens.length === 0) return;
+  add(`hasAllTokens(folded, {tokens:Array(String)}) AND ${textIsVisible}`, { tokens });
+  // `folded` holds words with one blank between them, so a phrase is a piece of it that begins and ends at blanks.
+  phrases.forEach((phrase, index) => add(`position(concat(' ', folded, ' '), {phrase${index}:String}) > 0`, { [`phrase${index}`]: ` ${phrase} ` }));
+}

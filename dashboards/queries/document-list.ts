@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { filterConditions, type DocumentFilter } from './document-filter.ts';
+import { flag, instant, integer } from './cells.ts';
+import { defineQuery } from './query.ts';
+import { textIsVisible, visible } from './visible.ts';
+
+/** Where a page of the list ends: the next begins behind it. */
+export interface ListPosition {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface DocumentListParams extends Record<string, unknown> {
+  readonly filter: DocumentFilter;
+  readonly after: ListPosition | null;
+  readonly limit: number;
+  /** Characters of text to bring for the snippet; 0 without a search. */
+  readonly textLength: number;
+  readonly now: number;
+}
+
+/** Documents as they stand, newest first. No address: it is opened through `/go/`. */
+export const documentList = defineQuery({
+  name: 'document-list',
+  sql: ({ filter, after }: DocumentListParams) => `
+    SELECT id, kind, source, outlet, own, language, units, topics, revision, state, published_known AS publishedKnown,
+      toUnixTimestamp64Milli(published_at) AS publishedAt, toUnixTimestamp64Milli(first_stored_at) AS storedAt,
+      ${visible('title')} AS shownTitle, ${visible('lead')} AS shownLead,
+      substringUTF8(${visible('text')}, 1, {textLength:UInt32}) AS shownText, NOT (${textIsVisible}) AS expired
+    FROM documents FINAL
+    WHERE ${filterConditions(filter).where}
+      ${after ? 'AND (published_at, id) < (fromUnixTimestamp64Milli({afterAt:Int64}), {afterId:String})' : ''}
+    ORDER BY published_at DESC, id DESC
+    LIMIT {limit:UInt32}`,
+  bind: ({ filter, after, limit, textLength, now }: DocumentListParams) => ({
+    ...filterConditions(filter).params,
+    ...(after ? { afterAt: after.at, afterId: after.id } : {}),
+    limit,
+    textLength: Math.max(1, textLength),
+    now,
+  }),
+  row: z.object({
+    id: z.string(),
+    kind: z.string(),
+    source: z.string(),
+    outlet: z.string(),
+    own: flag,
+    language: z.string(),
+    units: z.array(z.string()),
+    topics: z.array(z.string()),
+    revision: integer,
+    state: z.string(),
+    publishedKnown: flag,
+    publishedAt: instant,
+    storedAt: instant,
+    shownTitle: z.string(),
+    shownLead: z.string(),
+    shownText: z.string(),
+    expired: flag,
+  }),
+});
+export type DocumentListRow = z.infer<typeof documentList.row>;

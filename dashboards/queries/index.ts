@@ -1,0 +1,26 @@
+/** The questions the screens ask the store, one a file. */
+export { runQuery, defineQuery, type Query, type RunOptions } from './query.ts';
+export type { Period } from './period.ts';
+export { readSearch, type SearchTerms } from './search-terms.ts';
+export { changes, type Change, type DocumentFilter } from './document-filter.ts';
+export { documentList, type DocumentListParams, type DocumentListRow, type ListPosition } from './document-list.ts';
+export { documentCount } from './document-count.ts';
+export { documentById, type DocumentRow } from './document.ts';
+export { documentRevisions, type RevisionRow } from './document-revisions.ts';
+export { documentAnalyses, type AnalysisRow } from './document-analyses.ts';
+export { documentAddress } from './document-address.ts';
+export { todayFigures, type FiguresRow } from './today-figures.ts';
+export { todayChanges } from './today-changes.ts';
+export { todayTimeline, type TimelineRow } from './today-timeline.ts';
+export { todayByUnit } from './today-by-unit.ts';
+export { todayByTopic } from './today-by-topic.ts';
+export { todayByOutlet } from './today-by-outlet.ts';
+export { todayVoices, showVoices, type ShownVoices } from './today-voices.ts';
+export { sourceHealth, type SourceHealthRow } from './source-health.ts';
+export { sourceSchedule } from './source-schedule.ts';
+export { sourceDays } from './source-days.ts';
+export { sourceNewest } from './source-newest.ts';
+export { ledgerBySource, type LedgerRow } from './ledger-by-source.ts';
+export { ledgerRejections } from './ledger-rejections.ts';
+export { deadLetters } from './dead-letters.ts';
+export { facets } from './facets.ts';

@@ -1,0 +1,49 @@
+/** What a key means and a line that is right: shown wherever something is wrong with it. */
+export interface KeyHelp {
+  readonly means: string;
+  readonly example: string;
+}
+
+/** One entry for every key of the schema (a test holds both together). */
+export const keyHelp: Readonly<Record<string, KeyHelp>> = {
+  office: { means: 'who monitors', example: 'office:\n  name: Sở Khoa học và Công nghệ tỉnh Tân Hải' },
+  'office.name': { means: 'the full name of the office', example: 'name: Sở Khoa học và Công nghệ tỉnh Tân Hải' },
+  'office.timezone': { means: 'the time zone that dates are shown in', example: 'timezone: Asia/Ho_Chi_Minh' },
+  'office.language': { means: 'the language of the screens', example: 'language: vi' },
+  'office.contact': { means: 'where a webmaster reaches the office', example: 'contact: vanphong@example.vn' },
+  network: { means: 'limits on what may be fetched', example: 'network:\n  allow: [10.0.0.5]' },
+  'network.allow': { means: 'private addresses that may be fetched (IP, range or host name)', example: 'allow: [10.0.0.5, 192.168.1.0/24, intranet.example.vn]' },
+  'network.maxBytes': { means: 'bytes of one page at most', example: 'maxBytes: 8388608' },
+  'network.timeoutSeconds': { means: 'seconds to wait for one page', example: 'timeoutSeconds: 30' },
+  crawl: { means: 'how often and how fast sources are read', example: 'crawl:\n  delay: 5' },
+  'crawl.delay': { means: 'seconds between two requests to one site', example: 'delay: 5' },
+  'crawl.interval': { means: 'seconds between two polls of one source', example: 'interval: 300' },
+  'crawl.concurrency': { means: 'sites fetched at the same time', example: 'concurrency: 16' },
+  log: { means: 'where messages are kept: the word embedded, or a map with Kafka brokers', example: 'log:\n  brokers: [kafka.example.vn:9092]' },
+  'log.brokers': { means: 'addresses of Kafka brokers, as host:port', example: 'brokers: [kafka.example.vn:9092]' },
+  'log.clientId': { means: 'the name this installation has at the brokers', example: 'clientId: diembao' },
+  store: { means: 'where results are kept: the word embedded, or a map with the url of a ClickHouse server', example: 'store:\n  url: http://clickhouse.example.vn:8123' },
+  'store.url': { means: 'the address of the ClickHouse server', example: 'url: http://clickhouse.example.vn:8123' },
+  'store.database': { means: 'the database on that server', example: 'database: diembao' },
+  'store.username': { means: 'the user name on that server', example: 'username: default' },
+  retention: { means: 'how long texts are kept', example: 'retention:\n  postDays: 90' },
+  'retention.postDays': { means: 'days that texts of posts and comments are kept', example: 'postDays: 90' },
+  sources: { means: 'the feeds, sites and pages that are monitored', example: 'sources:\n  - { id: bao-tan-hai, outlet: Báo Tân Hải, kind: feed, url: https://baotanhai.example.vn/rss }' },
+  'sources.id': { means: 'a short name of your choice, unique among sources', example: 'id: bao-tan-hai' },
+  'sources.outlet': { means: 'the outlet as readers know it', example: 'outlet: Báo Tân Hải' },
+  'sources.kind': { means: 'how it is read', example: 'kind: feed' },
+  'sources.url': { means: 'its full address', example: 'url: https://baotanhai.example.vn/rss' },
+  'sources.own': { means: "whether it is the office's own", example: 'own: true' },
+  'sources.holder': { means: 'who speaks on a social source', example: 'holder: public-body' },
+  units: { means: 'the office and its subordinate or sister bodies', example: 'units:\n  - { id: so-khcn, name: Sở Khoa học và Công nghệ }' },
+  'units.id': { means: 'a short name of your choice, unique among units', example: 'id: so-khcn' },
+  'units.name': { means: 'its full name', example: 'name: Sở Khoa học và Công nghệ' },
+  'units.aliases': { means: 'other names it goes by', example: 'aliases: [Sở KH&CN, Sở KHCN]' },
+  'units.parent': { means: 'the id of the unit above it', example: 'parent: so-khcn' },
+  topics: { means: "a taxonomy file, relative to the office's file", example: 'topics: topics.yaml' },
+};
+
+/** Help for `sources[2].url`: positions in lists do not matter. */
+export function helpFor(subject: string): KeyHelp | undefined {
+  return keyHelp[subject.replace(/\[\d+\]/g, '')];
+}

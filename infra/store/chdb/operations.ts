@@ -1,0 +1,39 @@
+/** Counts what is under way, so that closing can wait for it. */
+export class Operations {
+  #running = 0;
+  readonly #kills = new Set<() => void>();
+  #idle: (() => void) | null = null;
+
+  /** Call the returned function once, when the operation has ended. */
+  begin(): () => void {
+    this.#running += 1;
+    return () => {
+      this.#running -= 1;
+      if (this.#running === 0) this.#idle?.();
+    };
+  }
+
+  /** Registers how to end an operation by force; the returned function forgets it. */
+  onKill(kill: () => void): () => void {
+    this.#kills.add(kill);
+    return () => this.#kills.delete(kill);
+  }
+
+  /** Resolves when nothing is under way; after `timeoutMs` the rest is killed and waited for a little longer. */
+  async settle(timeoutMs: number): Promise<void> {
+    if (await this.#idleWithin(timeoutMs)) return;
+    for (const kill of this.#kills) kill();
+    await this.#idleWithin(Math.max(2000, timeoutMs / 4));
+  }
+
+  #idleWithin(ms: number): Promise<boolean> {
+    if (this.#running === 0) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), ms);
+      this.#idle = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+  }
+}
