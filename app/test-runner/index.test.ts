@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processEnvironment } from '../../infra/config/index.ts';
 import { testEverything } from './index.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -20,7 +21,8 @@ const write = (name: string, content: string): void => writeFileSync(join(root, 
 async function run(paths: string[], env: Record<string, string> = {}, signal = new AbortController().signal): Promise<{ good: boolean; output: string; closing: string }> {
   const lines: string[] = [];
   // An environment of its own: the variables of the test run around us must not reach the one inside.
-  const good = await testEverything({ root, paths, long: false, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, signal, print: (line) => lines.push(line) });
+  const { PATH, HOME } = processEnvironment();
+  const good = await testEverything({ root, paths, long: false, env: { PATH, HOME, ...env }, signal, print: (line) => void lines.push(line), quiet: true });
   const output = lines.join('\n');
   return { good, output, closing: output.split('\n').at(-1) ?? '' };
 }

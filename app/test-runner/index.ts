@@ -17,6 +17,8 @@ export interface TestRunOptions {
   readonly env: Environment;
   readonly signal: AbortSignal;
   readonly print: (line: string) => void;
+  /** Prints the headings and the summary only, not what the tools say. */
+  readonly quiet?: boolean;
 }
 
 const minute = 60_000;
@@ -26,12 +28,12 @@ const minute = 60_000;
  * tests with their reasons, and the closing line `N passed, N failed, N skipped`. Resolves to whether nothing failed.
  * @throws FatalError `tests-not-installed` where only what runs the system was installed.
  */
-export async function testEverything({ root, paths, long, env, signal, print }: TestRunOptions): Promise<boolean> {
+export async function testEverything({ root, paths, long, env, signal, print, quiet }: TestRunOptions): Promise<boolean> {
   if (!existsSync(join(root, 'node_modules', 'vitest'))) {
     throw new FatalError('the packages that tests need are not installed here', { code: 'tests-not-installed', hint: 'run `npm ci` in the project without --omit=dev' });
   }
   const forbidden = env['DIEMBAO_FORBID_SKIPS'] === '1';
-  const run = { root, signal, env: { ...env, UV_THREADPOOL_SIZE: '16', ...(long ? { DIEMBAO_LONG: '1' } : {}) } };
+  const run = { root, signal, quiet, env: { ...env, UV_THREADPOOL_SIZE: '16', ...(long ? { DIEMBAO_LONG: '1' } : {}) } };
   const failures: string[] = [];
   let passed = 0;
 

@@ -7,15 +7,17 @@ export interface RunNodeOptions {
   readonly signal: AbortSignal;
   /** Milliseconds after which the program is ended. */
   readonly timeoutMs: number;
+  /** Shows nothing of what the program prints. */
+  readonly quiet?: boolean | undefined;
 }
 
 /** Runs a script with the Node that runs us, its output going where ours goes. Resolves to whether it ended well. */
-export function runNode(script: string, args: readonly string[], { root, env, signal, timeoutMs }: RunNodeOptions): Promise<boolean> {
+export function runNode(script: string, args: readonly string[], { root, env, signal, timeoutMs, quiet = false }: RunNodeOptions): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
       cwd: root,
       env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
       signal,
       timeout: timeoutMs,
     });

@@ -3,11 +3,15 @@ import { integer } from './cells.ts';
 import { publishedWithin } from './period.ts';
 import { defineQuery } from './query.ts';
 
-/** Documents by slots of `{slot}` milliseconds from the start of the period: hours of a day, days of a week. Empty slots have no row. */
+/**
+ * Documents by slots of time. `edges` are the starts of the slots, ascending, reckoned in the office's zone (so that a
+ * day may have 23 hours); `position` counts from 0. Empty slots have no row.
+ */
 export const todayTimeline = defineQuery({
   name: 'today-timeline',
   sql: `
-    SELECT intDiv(toUnixTimestamp64Milli(published_at) - {from:Int64}, {slot:Int64}) AS position, count() AS documents, countIf(notEmpty(units)) AS naming
+    SELECT toInt32(arrayCount(edge -> edge <= toUnixTimestamp64Milli(published_at), {edges:Array(Int64)})) - 1 AS position,
+      count() AS documents, countIf(notEmpty(units)) AS naming
     FROM documents FINAL
     WHERE ${publishedWithin}
     GROUP BY position

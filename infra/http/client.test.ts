@@ -224,6 +224,17 @@ describe('bounds', () => {
     expect((await client().request({ url: server.origin, ignoreRobots: true })).text()).toBe('all of it');
   });
 
+  it('counts robots.txt as a request: the page waits for its turn behind it', async () => {
+    const server = await kept(serve((_request, response) => response.end('x')));
+    const controller = new AbortController();
+    const http = client({ delaySeconds: 3600 });
+    const page = failure(http.request({ url: server.origin, signal: controller.signal }));
+    await expect.poll(() => server.seen.length).toBe(1);
+    setTimeout(() => controller.abort(), 50);
+    expect(await page).toMatchObject({ code: 'aborted' });
+    expect(server.seen.map(({ path }) => path)).toEqual(['/robots.txt']);
+  });
+
   it('stops when the caller calls it off, before, while waiting and while reading', async () => {
     const server = await kept(serve((_request, response) => { response.write('x'); }));
     const http = client();
@@ -243,6 +254,6 @@ describe('bounds', () => {
   it('answers nobody once it is closed', async () => {
     const http = client();
     await http.close();
-    expect(await failure(http.request({ url: 'http://127.0.0.1/' }))).toMatchObject({ code: 'robots-unreachable', policy: 'retry' });
+    expect(await failure(http.request({ url: 'http://127.0.0.1/' }))).toMatchObject({ code: 'closed', policy: 'retry' });
   });
 });

@@ -1,10 +1,12 @@
-import { Configuration, HttpCrawler } from '@crawlee/http';
+import { Configuration, HttpCrawler, log, LogLevel } from '@crawlee/http';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { silentLogger } from '../observability/index.ts';
 import { createHttpClient } from './client.ts';
 import { createCrawleeClient } from './crawlee-client.ts';
 import { serve } from './loopback-server.ts';
+
+log.setLevel(LogLevel.OFF);
 
 it('lets crawlee fetch through the safe client only', async () => {
   const server = await serve((request, response) => {

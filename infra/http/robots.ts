@@ -1,4 +1,4 @@
-import { RejectedError, RetryableError } from '../contracts/index.ts';
+import { DiembaoError, RejectedError, RetryableError } from '../contracts/index.ts';
 import { allowAll, readRobots, robotsMaxBytes, type RobotsRules } from './robots-rules.ts';
 import { SharedWork } from './shared-work.ts';
 
@@ -33,7 +33,7 @@ export class RobotsKeeper {
    * Passes where the site's robots.txt lets us fetch the address.
    * @returns the site's Crawl-delay in milliseconds, 0 for none
    * @throws {RejectedError} `robots-disallowed`, or `address-refused` where the host itself may not be reached
-   * @throws {RetryableError} `robots-unreachable`, `aborted`
+   * @throws {RetryableError} `robots-unreachable`; `site-resting`, `queue-full`, `aborted`, `closed` as politeness has them
    */
   async check(url: URL, signal?: AbortSignal): Promise<number> {
     const rules = await this.#rulesOf(url.origin, signal);
@@ -59,9 +59,8 @@ export class RobotsKeeper {
       const { body } = await this.#fetch(robotsUrl, robotsMaxBytes, signal);
       return this.#keep(origin, readRobots(robotsUrl, body, this.#token), goodFor);
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (signal.aborted || isOurOwn(error)) throw error;
       if (isUnavailable(error)) return this.#keep(origin, allowAll, goodFor);
-      if (error instanceof RejectedError && error.code === 'address-refused') throw error;
       // An old copy is better than none while the site does not answer (RFC 9309, 2.4).
       const old = this.#entries.get(origin)?.rules;
       if (old !== undefined && old !== null) return this.#keep(origin, old, failureGoodFor);
@@ -87,6 +86,10 @@ export class RobotsKeeper {
 /** "Unavailable" in the RFC's words: the site answers that it has no rules. 429 is a plea for less, not a permission. */
 const isUnavailable = (error: unknown): boolean =>
   error instanceof RejectedError && (/^http-[34]\d\d$/.test(error.code) || error.code === 'too-many-redirects' || error.code === 'bad-redirect');
+
+/** Failures that say nothing about the site's robots.txt. */
+const ownCodes = new Set(['address-refused', 'site-resting', 'queue-full', 'aborted', 'closed']);
+const isOurOwn = (error: unknown): boolean => error instanceof DiembaoError && ownCodes.has(error.code);
 
 function unreachable(origin: string, cause?: unknown): RetryableError {
   const retryAfterMs = cause instanceof RetryableError ? cause.retryAfterMs : undefined;

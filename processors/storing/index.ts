@@ -1,4 +1,5 @@
 /** From the log into the store: each message has exactly one effect, each sighting exactly one fate. */
 export { accumulate } from './accumulate.ts';
+export { consumeForStore, storeTopics } from './consume.ts';
 export { eraseDocument, itemsOf } from './erase.ts';
 export { storeBatch, storedMessages, type StoreBatchOptions, type StoredMessage } from './store-batch.ts';

@@ -1,3 +1,5 @@
+import type { Disposition } from '../../infra/contracts/index.ts';
+
 /* Rows as the store's tables take them (infra/store/migrations). Times are ISO 8601 in UTC. */
 export type DocumentRow = {
   id: string;
@@ -66,7 +68,7 @@ export type LedgerRow = {
   source: string;
   item: string;
   fingerprint: string;
-  disposition: string;
+  disposition: Disposition;
   reason: string;
   detail: string;
   url: string;

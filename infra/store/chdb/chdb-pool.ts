@@ -9,7 +9,8 @@ import { Killer, tagOf } from './killer.ts';
 import { Lanes, type Grant, type Lane } from './lanes.ts';
 import { Operations } from './operations.ts';
 import { RowStream } from './row-stream.ts';
-import { readStatement, type Statement } from './statement.ts';
+import { isCutByEngine, Spill } from './spill.ts';
+import { inlineData, readStatement, type Statement } from './statement.ts';
 
 export interface ChdbPoolOptions {
   /** The engine's data folder; a process can have one open at a time. */
@@ -48,10 +49,12 @@ export class ChdbPool implements Connection {
   readonly #lanes: Lanes;
   readonly #killer: Killer;
   readonly #operations = new Operations();
+  readonly #spill: Spill;
   #closing: Promise<void> | null = null;
 
   private constructor(options: ChdbPoolOptions) {
     this.#options = { database: 'default', size: 6, maxWaiting: 1000, maxNamedSessions: 32, maxInsertBytes: 128 * 1024 * 1024, resultIdleMs: 300_000, closeTimeoutMs: 8000, ...options };
+    this.#spill = new Spill(options.dir);
     const args = engineArgs(options.dir);
     const open = (): ReturnType<typeof openSession> => openSession(options.dir, args);
     this.#killer = new Killer(open());
@@ -74,15 +77,19 @@ export class ChdbPool implements Connection {
   }
 
   async query(params: QueryParams & PoolScope): Promise<QueryResult> {
-    return this.#select(params);
+    return this.exec(params);
   }
 
   async exec(params: ExecParams & PoolScope): Promise<ExecResult> {
+    const inline = params.values === undefined ? inlineData(params.query) : null;
+    if (inline) return { ...(await this.insert({ ...params, query: inline.sql, values: inline.data })), stream: streamOf(Buffer.alloc(0)) };
     if (params.values === undefined) return this.#select(params);
     return { ...(await this.insert({ ...params, values: params.values })), stream: streamOf(Buffer.alloc(0)) };
   }
 
-  command(params: CommandParams & PoolScope): Promise<CommandResult> {
+  async command(params: CommandParams & PoolScope): Promise<CommandResult> {
+    const inline = inlineData(params.query);
+    if (inline) return this.insert({ ...params, query: inline.sql, values: inline.data });
     return this.#run(params, params.query, 'Null', async (running, statement) => {
       const result = await running.lane.session.run(`${running.tag} ${statement.sql}`, 'Null');
       running.finish();
@@ -95,7 +102,8 @@ export class ChdbPool implements Connection {
     const body = await gatherBody(params.values, this.#options.maxInsertBytes);
     if (body.length === 0 && !this.#closing) return { ...answer(params.query_id ?? randomUUID()), summary: nothingWritten() };
     return this.#run(params, params.query, 'Null', async (running, statement) => {
-      const write = await running.lane.session.insert(`${running.tag} ${statement.sql.trim().replace(/;+$/, '')}`, body);
+      const sql = `${running.tag} ${statement.sql.trim().replace(/;+$/, '')}`;
+      const write = await (isCutByEngine(body) ? this.#spill.insert(running.lane.session, sql, body) : running.lane.session.insert(sql, body));
       running.finish();
       return { ...answer(running.queryId), summary: writeSummary(write) };
     });
@@ -166,7 +174,8 @@ export class ChdbPool implements Connection {
       params.abort_signal?.removeEventListener('abort', interrupt);
       forgetKill();
       stopKilling?.();
-      grant.release(statement.leavesTrace || grant.lane.spoiled);
+      // A killed stream can stay half alive in its session until that is used again: close it instead.
+      grant.release(statement.leavesTrace || grant.lane.spoiled || stopKilling !== null);
       done();
     };
     return { lane: grant.lane, tag, queryId: params.query_id ?? randomUUID(), finish, interrupt };

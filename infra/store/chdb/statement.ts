@@ -17,6 +17,16 @@ export interface Statement {
   readonly several: boolean;
 }
 
+/** An INSERT that carries its data in its own text, taken apart; null for every other statement. */
+export function inlineData(text: string): { readonly sql: string; readonly data: string } | null {
+  if (!/^\s*(?:\/\*|--|INSERT\b)/i.test(text)) return null;
+  const masked = maskLiterals(text);
+  const clause = firstKeyword(masked) === 'INSERT' ? /\bFORMAT\s+(\w+)[ \t]*\r?\n?/i.exec(masked) : null;
+  if (!clause || /^VALUES$/i.test(clause[1] as string) || /\b(SELECT|VALUES|INFILE)\b/i.test(masked.slice(0, clause.index))) return null;
+  const end = clause.index + clause[0].length;
+  return { sql: text.slice(0, end).trimEnd(), data: text.slice(end) };
+}
+
 const rowFormats = /^(JSON(Compact|Strings|CompactStrings)?EachRow(WithNames(AndTypes)?)?|CSV(WithNames(AndTypes)?)?|(TSV|TabSeparated)(Raw)?(WithNames(AndTypes)?)?|RowBinary(WithNames(AndTypes)?)?|LineAsString|RawBLOB|Values)$/i;
 
 /** Reads a statement; `defaultFormat` counts where the text names none. */
@@ -34,7 +44,7 @@ export function readStatement(text: string, defaultFormat: string): Statement {
     streams: (keyword === 'SELECT' || keyword === 'WITH') && rowFormats.test(format ?? defaultFormat) && !evaluatesEarly(body) && !hasOutputClause(body),
     leavesTrace: keyword === 'SET' || keyword === 'USE' || /^\s*CREATE\s+(OR\s+REPLACE\s+)?TEMPORARY\b/i.test(masked),
     placeholders: [...body.matchAll(/\{\s*(\w+)\s*:/g)].map((match) => match[1] as string),
-    several: !inline && /;\s*\S/.test(body),
+    several: /;\s*\S/.test(body),
   };
 }
 
@@ -44,7 +54,7 @@ export function readStatement(text: string, defaultFormat: string): Statement {
  * UNION are computed later, while rows are fetched.
  */
 function evaluatesEarly(masked: string): boolean {
-  return [...masked.matchAll(/(\w*)\s*\(\s*(?:SELECT|WITH)\b/gi)].some((match) => !/^(FROM|JOIN|AS|ALL|DISTINCT)$/i.test(match[1] as string) && match.index > 0);
+  return [...masked.matchAll(/(\w*)\s*\(\s*(?:SELECT|WITH)\b/gi)].some((match) => !/^(FROM|JOIN|AS|ALL|DISTINCT)$/i.test(match[1] as string) && (match.index > 0 || match[1] !== ''));
 }
 
 /** FORMAT before the end or INTO OUTFILE: left to the engine, unstreamed. */

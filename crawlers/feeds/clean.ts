@@ -1,0 +1,36 @@
+import { decodeHTML } from 'entities';
+import { normaliseText } from '../../infra/text/index.ts';
+import type { EntryText } from './entry.ts';
+
+const inlineTags = /<\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?=[\s/>])[^<>]*>/gi;
+const longestTitle = 1_000;
+
+/** A title as one line of plain text. Entities are decoded twice, for many feeds escape twice; `5 < 7` stays. */
+export function cleanTitle({ value, type }: EntryText): string {
+  const bare = withoutCdataMarks(value);
+  const text = type === 'text' ? decodeHTML(bare) : decodeHTML(stripTags(decodeHTML(stripTags(bare))));
+  return normaliseText(type === 'text' ? text : stripTags(text)).replace(/\s+/g, ' ').slice(0, longestTitle).toWellFormed();
+}
+
+/** A summary or content as HTML. */
+export function cleanHtml({ value, type }: EntryText): string {
+  const bare = withoutCdataMarks(value).trim();
+  const looksHtml = /<[a-z][^<>]*>/i.test(bare);
+  if (type === 'text' && !looksHtml) return escapeHtml(bare).replace(/\r?\n/g, '<br>');
+  // Escaped twice: what should be tags is still text.
+  return !looksHtml && /&lt;\/?[a-z]/i.test(bare) ? decodeHTML(bare) : bare;
+}
+
+/** The words of some HTML without its tags: what a fingerprint compares (signed picture addresses change with every poll). */
+export const wordsOf = (html: string): string => html.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+
+/** The first picture named in some HTML. */
+export function firstImage(html: string): string | null {
+  const match = /<img\s[^<>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i.exec(html);
+  const address = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+  return address === '' || address.startsWith('data:') ? null : decodeHTML(address);
+}
+
+const stripTags = (text: string): string => text.replace(inlineTags, ' ');
+const withoutCdataMarks = (text: string): string => text.replace(/<!\[CDATA\[|\]\]>/g, '');
+const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'));

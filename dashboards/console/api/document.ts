@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { instantSchema, kindSchema, stateSchema } from './words.ts';
+
+const passageSchema = z.object({ start: z.number().int(), end: z.number().int(), kind: z.enum(['unit', 'topic']), id: z.string() });
+export type ShownPassage = z.infer<typeof passageSchema>;
+
+const revisionSchema = z.object({
+  revision: z.number().int(),
+  change: z.enum(['first', 'changed', 'corrected', 'removed']),
+  seenAt: instantSchema,
+  expired: z.boolean(),
+  title: z.string(),
+  lead: z.string(),
+  text: z.string(),
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+const analysisSchema = z.object({
+  revision: z.number().int(),
+  model: z.string().describe('Every rule set or model that made this result, with its version'),
+  analysedAt: instantSchema,
+  units: z.array(z.object({ id: z.string(), passages: z.number().int() })),
+  topics: z.array(z.object({ id: z.string(), score: z.number(), passages: z.number().int() })),
+});
+export type Analysis = z.infer<typeof analysisSchema>;
+
+/** One document as it stands, with every content it has had and what was read in it. */
+export const documentSchema = z.object({
+  id: z.string(),
+  kind: kindSchema,
+  source: z.string(),
+  outlet: z.string(),
+  own: z.boolean(),
+  language: z.string(),
+  section: z.string().nullable(),
+  syndicatedFrom: z.string().nullable().describe('The organisation that a reprint names'),
+  title: z.string(),
+  lead: z.string(),
+  text: z.string().describe('Paragraphs separated by newlines, the lead included'),
+  passages: z.array(passageSchema),
+  units: z.array(z.string()),
+  topics: z.array(z.string()),
+  revision: z.number().int(),
+  state: stateSchema,
+  publishedAt: instantSchema,
+  publishedKnown: z.boolean(),
+  modifiedAt: instantSchema.nullable(),
+  fetchedAt: instantSchema,
+  storedAt: instantSchema,
+  expired: z.boolean(),
+  expiresAt: instantSchema.nullable().describe('When a post’s text is no longer kept; null for articles'),
+  counts: z.object({ likes: z.number().int().nullable(), shares: z.number().int().nullable(), replies: z.number().int().nullable() }).nullable(),
+  original: z.enum(['open', 'sealed', 'none']).describe('open: an article’s public address; sealed: a post’s, opened one at a time; none: not kept'),
+  originalHost: z.string().nullable().describe('Host of an article’s address; null for posts'),
+  revisions: z.array(revisionSchema),
+  analyses: z.array(analysisSchema),
+});
+export type Document = z.infer<typeof documentSchema>;

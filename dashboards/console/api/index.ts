@@ -1,0 +1,9 @@
+/** What the console's API takes and answers: one schema each, shared by the server, the screens and the OpenAPI page. */
+export * from './words.ts';
+export * from './meta.ts';
+export * from './documents.ts';
+export * from './document.ts';
+export * from './today.ts';
+export * from './sources.ts';
+export * from './ledger.ts';
+export * from './problem.ts';

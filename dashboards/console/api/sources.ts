@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { instantSchema } from './words.ts';
+
+const count = z.number().int();
+
+/**
+ * never: not polled yet; failing: the last poll failed; late: its next poll is overdue (the crawler may be down);
+ * silent: answers, but nothing new for days; ok: none of these.
+ */
+export const sourceStates = ['ok', 'silent', 'late', 'failing', 'never'] as const;
+export type SourceState = (typeof sourceStates)[number];
+
+export const sourceSchema = z.object({
+  id: z.string(),
+  outlet: z.string(),
+  kind: z.string(),
+  own: z.boolean(),
+  configured: z.boolean(),
+  state: z.enum(sourceStates),
+  lastPollAt: instantSchema.nullable(),
+  lastSuccessAt: instantSchema.nullable(),
+  newestAt: instantSchema.nullable().describe('When it last brought a new document'),
+  nextPollAt: instantSchema.nullable(),
+  error: z.string().nullable(),
+  httpStatus: count.nullable(),
+  failures: count.describe('Polls in a row that failed'),
+  recentPolls: count.describe('Polls of the last 24 hours'),
+  recentFailures: count,
+  documents: count.describe('All it has brought'),
+  days: z.array(count).describe('New documents by day, the last is today; see `days` above'),
+});
+export type SourceHealth = z.infer<typeof sourceSchema>;
+
+export const sourcesSchema = z.object({ days: z.array(z.string()), sources: z.array(sourceSchema) });
+export type Sources = z.infer<typeof sourcesSchema>;

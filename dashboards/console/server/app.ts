@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { problemOfError } from './errors.ts';
+import { openApiOf } from './open-api.ts';
+import type { ConsoleParts } from './parts.ts';
+import { problemResponse } from './problem.ts';
+import { mount } from './route.ts';
+import { apiRoutes, mountGo, mountOperations } from './routes/index.ts';
+import { ownHostOnly, securityHeaders } from './security.ts';
+import { mountWeb, type WebFiles } from './web-files.ts';
+
+/** The console as a web application, without a socket. `port` is asked for at each request: it may be chosen by the system. */
+export function createApp(parts: ConsoleParts, { port, web }: { readonly port: () => number; readonly web: WebFiles }): Hono {
+  const app = new Hono();
+  const { logger } = parts;
+  app.use(securityHeaders);
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    // The path only: what a person searches for is not for the log.
+    logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
+  });
+  app.use(ownHostOnly(port));
+  app.use(async (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : problemResponse(c, 'method-not-allowed')));
+  app.onError(problemOfError(logger));
+
+  mountOperations(app, parts);
+  mountGo(app, parts);
+  app.use('/api/*', etag());
+  for (const route of apiRoutes) mount(app, parts, route);
+  const openApi = openApiOf(apiRoutes);
+  app.get('/api/openapi.json', (c) => c.json(openApi));
+  app.all('/api/*', (c) => problemResponse(c, 'not-found'));
+  app.all('/go/*', (c) => problemResponse(c, 'not-found'));
+  mountWeb(app, web, parts.office.language);
+  return app;
+}

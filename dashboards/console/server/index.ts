@@ -1,0 +1,3 @@
+/** The console's server: screens, API, health, on loopback. */
+export { createConsole, type Console, type ConsoleAddress } from './create-console.ts';
+export type { ConsoleParts, TopicName } from './parts.ts';

@@ -1,0 +1,27 @@
+import type { Config } from '../../../infra/config/index.ts';
+import type { Logger } from '../../../infra/observability/index.ts';
+import type { Store } from '../../../infra/store/index.ts';
+import type { Names } from '../api/index.ts';
+
+/** A topic of the taxonomy as screens name it. */
+export interface TopicName {
+  readonly id: string;
+  readonly name: Names;
+}
+
+/** What the console works with; everything that touches the world is handed in. */
+export interface ConsoleParts {
+  readonly store: Store;
+  readonly office: Pick<Config['office'], 'name' | 'timezone' | 'language'>;
+  readonly units: Config['units'];
+  readonly sources: Config['sources'];
+  readonly topics: readonly TopicName[];
+  /** Opens one sealed address of a post; the console writes the audit line. */
+  readonly openSealed: (sealed: string) => string | Promise<string>;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** The process's metrics in Prometheus' text format. */
+  readonly metricsText: () => string | Promise<string>;
+  /** What is not ready, in words; empty when ready. */
+  readonly readiness: () => Promise<readonly string[]>;
+}

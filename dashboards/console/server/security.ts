@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { isOwnHost } from './loopback.ts';
+import { problemResponse } from './problem.ts';
+
+/** Everything the console shows comes from itself; nothing is framed, embedded, or run from within a page. */
+export const securityHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+  },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  // There is no TLS on loopback; a promise of it would bind other programs on localhost too.
+  strictTransportSecurity: false,
+});
+
+/** Refuses requests that do not name this console: a page elsewhere may have had its name rebound to 127.0.0.1. */
+export function ownHostOnly(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    if (!isOwnHost(c.req.header('host'), port())) return problemResponse(c, 'host-refused');
+    return next();
+  };
+}

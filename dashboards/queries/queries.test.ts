@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLogger } from '../../infra/observability/index.ts';
+import { openStore, type Store } from '../../infra/store/index.ts';
+import { fixtureNow, oddPieces, seed } from '../console/fixture/index.ts';
+import {
+  documentAddress, documentAnalyses, documentById, documentCount, documentList, documentRevisions, ledgerBySource, runQuery, sourceDays, todayFigures, todayTimeline, type DocumentFilter, type ListPosition,
+} from './index.ts';
+
+const now = fixtureNow();
+const at = now.getTime();
+const odd = oddPieces(at);
+let store: Store;
+let dir: string;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'diembao-queries-'));
+  store = await openStore({ kind: 'embedded', dir }, { logger: silentLogger() });
+  await seed(store, now);
+});
+afterAll(async () => {
+  await store?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const list = (filter: DocumentFilter, after: ListPosition | null = null, limit = 500) => runQuery(store, documentList, { filter, after, limit, textLength: 20_000, now: at });
+const idsOf = async (search: string): Promise<string[]> => (await list({ search })).map((row) => row.id);
+
+describe('search', () => {
+  it('ignores diacritics and case', async () => {
+    const expected = await idsOf('Đính chính');
+    expect(expected).toContain(odd.corrected.id);
+    for (const typed of ['dinh chinh', 'ĐÍNH CHÍNH', 'đinh  CHINH']) expect(await idsOf(typed)).toEqual(expected);
+  });
+
+  it('finds words that stand beside typographic marks', async () => {
+    // The text reads: “Dữ liệu mở giúp giảm trùng lặp …”
+    expect((await idsOf('"du lieu mo giup"')).length).toBeGreaterThan(0);
+  });
+
+  it('takes a quoted phrase as it stands, other words in any order', async () => {
+    const phrase = await idsOf('"lịch tiếp công dân"');
+    expect(phrase).toEqual([odd.undated.id]);
+    expect(await idsOf('dân công tiếp lịch')).toContain(odd.undated.id);
+    expect(await idsOf('"dân công tiếp lịch"')).toEqual([]);
+  });
+
+  it('does not reach a text that has expired, though the engine still holds it', async () => {
+    const later = at + 81 * 86_400_000;
+    const search = 'bao lâu thì có kết quả';
+    expect(await idsOf(search)).toEqual([odd.post.id]);
+    expect(await runQuery(store, documentList, { filter: { search }, after: null, limit: 5, textLength: 100, now: later })).toEqual([]);
+    const [document] = await runQuery(store, documentById, { id: odd.post.id, now: later });
+    expect(document).toMatchObject({ expired: true, shownTitle: '', shownLead: '', shownText: '', hasOriginal: false, originalUrl: null });
+    const revisions = await runQuery(store, documentRevisions, { id: odd.post.id, now: later });
+    expect(revisions.map((revision) => revision.shownText)).toEqual(['']);
+    expect(await runQuery(store, documentAddress, { id: odd.post.id, now: later })).toEqual([{ kind: 'post', publicUrl: null, sealed: '', expired: true }]);
+  });
+});
+
+describe('documents', () => {
+  it('pages by key through every document once, newest first', async () => {
+    const all = await list({});
+    const paged: string[] = [];
+    let after: ListPosition | null = null;
+    for (let page = 0; page < 20; page += 1) {
+      const rows = await list({}, after, 37);
+      paged.push(...rows.map((row) => row.id));
+      const last = rows.at(-1);
+      if (rows.length < 37 || !last) break;
+      after = { at: last.publishedAt, id: last.id };
+    }
+    expect(paged).toEqual(all.map((row) => row.id));
+    expect(new Set(paged).size).toBe(296);
+    expect(all.map((row) => row.publishedAt)).toEqual(all.map((row) => row.publishedAt).toSorted((left, right) => right - left));
+  });
+
+  it.each<[string, DocumentFilter]>([
+    ['unit', { unit: 'so-khcn' }], ['topic', { topic: 'law-policy' }], ['outlet', { outlet: 'Báo Tân Hải' }], ['source', { source: 'nong-thon-so' }], ['language', { language: 'en' }],
+    ['kind', { kind: 'post' }], ['own', { own: true }], ['not own', { own: false }], ['change', { change: 'corrected' }], ['period', { period: { from: at - 86_400_000, to: at } }],
+    ['several', { unit: 'so-khcn', own: false, search: 'du lieu', period: { from: 0, to: at } }],
+  ])('counts by %s what it lists', async (_name, filter) => {
+    const rows = await list(filter);
+    expect(await runQuery(store, documentCount, { filter, now: at })).toEqual([{ documents: rows.length }]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(296);
+  });
+
+  it('shows the last content once, with every revision and the evidence of each', async () => {
+    const [document] = await runQuery(store, documentById, { id: odd.corrected.id, now: at });
+    expect(document).toMatchObject({ revision: 2, state: 'corrected', expired: false });
+    expect(document?.shownText).toContain('4,7 tỷ đồng');
+    const revisions = await runQuery(store, documentRevisions, { id: odd.corrected.id, now: at });
+    expect(revisions.map(({ revision, change }) => [revision, change])).toEqual([[1, 'first'], [2, 'corrected']]);
+    const [newest] = await runQuery(store, documentAnalyses, { id: odd.corrected.id });
+    const passage = newest?.evidence.units[0]?.passages[0];
+    expect(document?.shownText.slice(passage?.start, passage?.end)).toBe('Sở Khoa học và Công nghệ');
+  });
+
+  it('puts no value into the text of a query', async () => {
+    const hostile = `x' OR 1=1 --`;
+    expect(await list({ outlet: hostile })).toEqual([]);
+    expect(await list({ search: hostile })).toEqual([]);
+    expect(await runQuery(store, documentById, { id: hostile, now: at })).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it('spreads the documents of a period over its slots', async () => {
+    const period = { from: at - 86_400_000, to: at };
+    const edges = Array.from({ length: 24 }, (_, hour) => period.from + hour * 3_600_000);
+    const [figures] = await runQuery(store, todayFigures, period);
+    const slots = await runQuery(store, todayTimeline, { ...period, edges });
+    expect(slots.every((slot) => slot.position >= 0 && slot.position < 24)).toBe(true);
+    expect(slots.reduce((sum, slot) => sum + slot.documents, 0)).toBe(figures?.documents);
+    expect(figures?.documents).toBe((await list({ period })).length);
+  });
+
+  it('adds up: seen is what was decided', async () => {
+    const rows = await runQuery(store, ledgerBySource, { from: at - 2 * 86_400_000, to: at });
+    expect(rows.length).toBe(8);
+    for (const row of rows) expect(row.stored + row.duplicate + row.unchanged + row.rejected + row.deadLettered).toBe(row.seen);
+  });
+
+  it('reckons days in the office’s zone', async () => {
+    const days = await runQuery(store, sourceDays, { since: at - 20 * 86_400_000, zone: 'Asia/Ho_Chi_Minh' });
+    const expected = (await list({})).filter((row) => row.storedAt >= at - 20 * 86_400_000);
+    const counted = new Map<string, number>();
+    for (const row of expected) {
+      const day = new Date(row.storedAt + 7 * 3_600_000).toISOString().slice(0, 10);
+      counted.set(`${row.source} ${day}`, (counted.get(`${row.source} ${day}`) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(days.map((row) => [`${row.source} ${row.day}`, row.documents]))).toEqual(Object.fromEntries(counted));
+  });
+});
+
+it('says that the store does not answer, in a way that can be tried again', async () => {
+  const broken = { ...store, client: { query: () => Promise.reject(new Error('connect ECONNREFUSED')) } as unknown as Store['client'] };
+  await expect(runQuery(broken, documentCount, { filter: {}, now: at })).rejects.toMatchObject({ policy: 'retry', code: 'store-unavailable' });
+});

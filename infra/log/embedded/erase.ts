@@ -1,0 +1,25 @@
+import { whileBusy } from './failures.ts';
+import type { Connections } from './open-database.ts';
+import { checkpoint } from './prune.ts';
+import type { Topic } from './topic-registry.ts';
+
+const keysAtOnce = 200;
+
+/** Removes every message of these keys and overwrites the bytes they stood in. */
+export async function erase(connections: Connections, topic: Topic, keys: readonly string[]): Promise<void> {
+  const { durable } = connections;
+  const remove = durable.prepare('DELETE FROM messages WHERE topic = ? AND key = ?');
+  for (let start = 0; start < keys.length; start += keysAtOnce) {
+    const some = keys.slice(start, start + keysAtOnce);
+    await whileBusy(() => {
+      // Otherwise the text would lie readable in free pages until they are used again.
+      durable.pragma('secure_delete = ON');
+      try {
+        durable.transaction(() => some.forEach((key) => remove.run(topic.id, key))).immediate();
+      } finally {
+        durable.pragma('secure_delete = OFF');
+      }
+    });
+  }
+  checkpoint(connections);
+}

@@ -1,0 +1,141 @@
+import { CompressionTypes, Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
+import { messageOf, RetryableError } from '../../contracts/index.ts';
+import type { Logger } from '../../observability/index.ts';
+import { retry } from './kafka-client.ts';
+import { translated } from './failures.ts';
+
+interface Send {
+  readonly topic: string;
+  readonly messages: readonly Message[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** One request carries about so many characters, uncompressed: its record batches stay below what topics take. */
+const requestCharacters = 8 * 1024 * 1024;
+
+/**
+ * An idempotent producer that has one request under way at a time; what is sent meanwhile goes with the next.
+ *
+ * One at a time, because kafkajs takes a partition's sequence numbers back when a request fails: had another request been
+ * waiting, it would get the numbers of the failed one, and a broker that had stored that one would take the other for its
+ * repetition and drop it. For the same reason a request that failed for good ends its producer: the next begins a new one.
+ */
+export class KafkaProducer {
+  readonly #kafka: Kafka;
+  readonly #logger: Logger;
+  readonly #waiting: Send[] = [];
+  #producer: Producer | null = null;
+  #sending: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(kafka: Kafka, logger: Logger) {
+    this.#kafka = kafka;
+    this.#logger = logger;
+  }
+
+  /** Resolves when all in-sync replicas have the messages. Repeats passing failures for about half a minute. */
+  send(topic: string, messages: readonly Message[]): Promise<void> {
+    if (this.#closed) return Promise.reject(new RetryableError('The log is closed.', { code: 'log-closed' }));
+    if (messages.length === 0) return Promise.resolve();
+    const sends = inPortions(messages).map(
+      (portion) =>
+        new Promise<void>((resolve, reject) => {
+          this.#waiting.push({ topic, messages: portion, resolve, reject });
+        }),
+    );
+    this.#sending ??= this.#sendAll();
+    return Promise.all(sends).then(() => undefined);
+  }
+
+  /** Waits for what is under way, then disconnects. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#sending;
+    await this.#discard();
+  }
+
+  async #sendAll(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const sends = this.#take();
+      try {
+        await this.#request(sends);
+        for (const { resolve } of sends) resolve();
+      } catch (error) {
+        await this.#discard();
+        await this.#oneByOne(sends, translated(error));
+      }
+    }
+    this.#sending = null;
+  }
+
+  /** A message that its topic refuses must not fail the others that happened to travel with it. */
+  async #oneByOne(sends: readonly Send[], error: Error): Promise<void> {
+    if (sends.length === 1 || error instanceof RetryableError) {
+      for (const { reject } of sends) reject(error);
+      return;
+    }
+    for (const send of sends) {
+      try {
+        await this.#request([send]);
+        send.resolve();
+      } catch (itsOwn) {
+        await this.#discard();
+        send.reject(translated(itsOwn));
+      }
+    }
+  }
+
+  #take(): Send[] {
+    const sends: Send[] = [];
+    let characters = 0;
+    while (characters < requestCharacters) {
+      const send = this.#waiting.shift();
+      if (!send) break;
+      sends.push(send);
+      for (const { value } of send.messages) characters += value?.length ?? 0;
+    }
+    return sends;
+  }
+
+  async #request(sends: readonly Send[]): Promise<void> {
+    const perTopic = new Map<string, Message[]>();
+    for (const { topic, messages } of sends) perTopic.set(topic, [...(perTopic.get(topic) ?? []), ...messages]);
+    const producer = (this.#producer ??= await this.#connect());
+    await producer.sendBatch({ acks: -1, timeout: 20_000, compression: CompressionTypes.GZIP, topicMessages: [...perTopic].map(([topic, messages]) => ({ topic, messages })) });
+  }
+
+  async #connect(): Promise<Producer> {
+    const producer = this.#kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner, retry });
+    try {
+      await producer.connect();
+      return producer;
+    } catch (error) {
+      await producer.disconnect().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #discard(): Promise<void> {
+    const producer = this.#producer;
+    this.#producer = null;
+    await producer?.disconnect().catch((error: unknown) => this.#logger.debug({ err: error }, `a producer did not part cleanly: ${messageOf(error)}`));
+  }
+}
+
+/** Splits what one request could not carry; the portions are sent in order. */
+function inPortions(messages: readonly Message[]): Message[][] {
+  const portions: Message[][] = [];
+  let characters = Infinity;
+  for (const message of messages) {
+    const length = message.value?.length ?? 0;
+    if (characters + length > requestCharacters) {
+      portions.push([]);
+      characters = 0;
+    }
+    portions.at(-1)?.push(message);
+    characters += length;
+  }
+  return portions;
+}

@@ -1,0 +1,142 @@
+import { slimTag } from './slim-tag.ts';
+
+/** Real pages nest a few dozen levels; parsers become quadratic, and recursive ones overflow, in the ten thousands. */
+const deepest = 256;
+/** Real articles have up to some thousand elements. */
+const mostElements = 40_000;
+
+/** Tags, stray angle brackets and entities together; each costs the parser a node. */
+const mostMarks = 150_000;
+
+const isVoid = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+/** Elements whose end tag may be left out: the next one of the kind ends them. */
+const endsItself = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'thead', 'tbody', 'tfoot']);
+/** Elements that never hold the article's text, dropped with all that is in them. */
+const dropped = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe', 'canvas', 'select', 'textarea', 'object', 'math']);
+/** Beside them blanks mean nothing; each run of blanks would become a node. */
+const blocks = new Set(
+  'html head body div p ul ol li table tbody thead tr td th section article main header footer nav aside figure h1 h2 h3 h4 h5 h6 meta link script title form picture source br hr blockquote dl dt dd'.split(' '),
+);
+/** Their borders part paragraphs even where the tags themselves are taken out. */
+const breaks = new Set(['p', 'li', 'tr', 'h1', 'h2', 'h3', 'blockquote']);
+const blank = /^\s+$/;
+const linkedData = /^[^>]{0,200}ld\+json/i;
+const searchBack = 64;
+
+/**
+ * Rewrites a page to what extraction needs, in one pass whose time grows with the page's length alone: without comments,
+ * scripts (but JSON-LD) and attributes that nobody asks for (each would become a node); tags that nest deeper than in
+ * any real page are taken out, their text stays; a page with more elements than any real page is cut.
+ */
+export function slim(page: string): string {
+  const html = bounded(page);
+  const kept: string[] = [];
+  const open: string[] = [];
+  const tooDeep = new Map<string, number>();
+  const neverClosed = new Set<string>();
+  let from = 0;
+  let elements = 0;
+  let lastEnd = 0;
+  let lastBlock = false;
+  const replace = (at: number, by: string, end: number): number => {
+    kept.push(html.slice(from, at), by);
+    from = end;
+    return end;
+  };
+
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      at = replace(at, '', past(html, '-->', at + 4));
+      continue;
+    }
+    const closing = html.charCodeAt(at + 1) === 47;
+    const nameEnd = endOfName(html, closing ? at + 2 : at + 1);
+    const name = html.slice(closing ? at + 2 : at + 1, nameEnd).toLowerCase();
+    if (name === '') {
+      at += 1;
+      continue;
+    }
+    const block = blocks.has(name);
+    if ((block || lastBlock) && at > lastEnd && at - lastEnd < 500 && blank.test(html.slice(lastEnd, at))) replace(lastEnd, '', at);
+    lastBlock = block;
+    if (closing) {
+      const end = past(html, '>', nameEnd);
+      const missing = tooDeep.get(name) ?? 0;
+      if (missing > 0) {
+        tooDeep.set(name, missing - 1);
+        at = replace(at, ' ', end);
+      } else {
+        close(open, name);
+        at = end;
+      }
+    } else {
+      elements += 1;
+      if (elements > mostElements) return kept.join('') + html.slice(from, at);
+      if (dropped.has(name) && !neverClosed.has(name)) {
+        const end = indexOfClosing(html, name, nameEnd);
+        if (end < 0) neverClosed.add(name);
+        else if (name !== 'script' || !linkedData.test(html.slice(nameEnd, nameEnd + 220))) at = replace(at, ' ', past(html, '>', end));
+        else at = past(html, '>', end);
+        if (end >= 0) {
+          lastEnd = at;
+          lastBlock = true;
+          continue;
+        }
+      }
+      const tag = slimTag(html, at, nameEnd, name);
+      if (!isVoid.has(name)) {
+        if (endsItself.has(name) && open.at(-1) === name) open.pop();
+        if (open.length >= deepest) {
+          tooDeep.set(name, (tooDeep.get(name) ?? 0) + 1);
+          at = lastEnd = replace(at, breaks.has(name) ? '<br>' : ' ', tag.end);
+          continue;
+        }
+        open.push(name);
+      }
+      at = tag.text === null ? tag.end : replace(at, tag.text, tag.end);
+    }
+    lastEnd = at;
+  }
+  return kept.join('') + html.slice(from);
+}
+
+function bounded(html: string): string {
+  let marks = 0;
+  for (const mark of ['<', '&']) {
+    for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + 1)) {
+      marks += 1;
+      if (marks > mostMarks) return html.slice(0, at);
+    }
+  }
+  return html;
+}
+
+function past(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at + mark.length;
+}
+
+function endOfName(html: string, from: number): number {
+  let end = from;
+  while (end < from + 40 && isNameCharacter(html.charCodeAt(end))) end += 1;
+  return end;
+}
+
+const isNameCharacter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || code === 58;
+
+/** Where the element's end tag starts, in either case; -1 when it is never closed. */
+function indexOfClosing(html: string, name: string, from: number): number {
+  for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
+    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+  }
+  return -1;
+}
+
+function close(open: string[], name: string): void {
+  for (let index = open.length - 1; index >= Math.max(0, open.length - searchBack); index -= 1) {
+    if (open[index] === name) {
+      open.length = index;
+      return;
+    }
+  }
+}
