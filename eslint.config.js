@@ -19,5 +19,5 @@ export default tseslint.config(
     },
   },
   { files: ['*.config.ts', '*.config.js', 'dashboards/console/*.config.ts', '**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
+  { files: ['**/*.test.ts', '**/testing/**', '**/contract-suite.ts', 'tests/**'], rules: { 'max-lines': 'off', 'no-restricted-syntax': 'off' } },
 );

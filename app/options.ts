@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { exampleOffice } from './example-office.ts';
 import { rememberedOffice } from './remember-office.ts';
 

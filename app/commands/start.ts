@@ -3,7 +3,7 @@ import { openContext, type Context } from '../context.ts';
 import { openNewsroom } from '../demonstration.ts';
 import { exampleOffice } from '../example-office.ts';
 import { watchLag } from '../ops.ts';
-import { withOffice, type OfficeOptions } from '../options.ts';
+import { withOffice } from '../options.ts';
 import { rememberOffice } from '../remember-office.ts';
 import { openCrawler } from '../roles/crawl.ts';
 import { lags, startProcessing } from '../roles/process.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { Configuration, HttpCrawler, log, LogLevel, type HttpCrawlerOptions } from '@crawlee/http';
+import { Configuration, HttpCrawler, log, LogLevel, type HttpCrawlerOptions, type HttpCrawlingContext } from '@crawlee/http';
 import { DiembaoError, messageOf, RejectedError, RetryableError, type Page } from '../../infra/contracts/index.ts';
 import { canonicalUrl, createCrawleeClient, type HttpClient } from '../../infra/http/index.ts';
 import { pageHtml } from './page-html.ts';
@@ -41,8 +41,8 @@ const farAheadSecs = 86_400;
 const never = 3_600_000;
 
 /** Crawlee knows an option for one's own queue and refuses it (3.18.1): it is set from inside. */
-class PageCrawler extends HttpCrawler {
-  constructor(queue: PageQueue, options: HttpCrawlerOptions, configuration: Configuration) {
+class PageCrawler extends HttpCrawler<HttpCrawlingContext> {
+  constructor(queue: PageQueue, options: HttpCrawlerOptions<HttpCrawlingContext>, configuration: Configuration) {
     super(options, configuration);
     this.requestManager = queue;
   }
@@ -50,6 +50,7 @@ class PageCrawler extends HttpCrawler {
 
 /** Fetches pages with one long-running crawlee `HttpCrawler` over the safe client. */
 export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryDelayMs = 1_000 }: PageFetcherOptions): PageFetcher {
+  const closing = new AbortController();
   const jobs = new Map<string, Job>();
   let running: Promise<unknown> | null = null;
   let done = 0;
@@ -93,7 +94,7 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryD
       log: log.child({ level: LogLevel.OFF }),
       preNavigationHooks: [({ request }, options) => {
         const signal = jobs.get(request.uniqueKey)?.signal;
-        if (signal !== undefined) options.signal = signal;
+        if (signal !== undefined) options.signal = AbortSignal.any([signal, closing.signal]);
       }],
       async requestHandler({ request, response, body, contentType }) {
         const html = await pageHtml(contentType.type, body.toString('utf8'));
@@ -144,6 +145,7 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryD
     pending: () => jobs.size,
     async close() {
       queue.closed = true;
+      closing.abort();
       for (const job of jobs.values()) job.settle(calledOff());
       if (running === null) return;
       await crawler.teardown();

@@ -1,4 +1,4 @@
-import { isCounted, isFraction, isGrouped, startsWithDate } from './quantities.ts';
+import { digitsOf, isCounted, isFraction, isGrouped, startsWithDate } from './quantities.ts';
 import { labels, patternRule, type Rule } from './rule.ts';
 
 /** Between two digits of one number: blanks, dots, dashes, brackets. */
@@ -10,13 +10,16 @@ const bracket = String.raw`(?:\((?=[0o][0-9oil .]{0,4}\)))?`;
 const loose = '[0-9oil]';
 
 const plausible = (hit: string, after: string): boolean =>
-  !startsWithDate(hit) && !isFraction(hit) && !isGrouped(hit) && (hit.match(/\d/g)?.length ?? 0) >= 7 && !/^(?:[.,]\d)/.test(after);
+  !startsWithDate(hit) && !isMonth(hit, after) && !isFraction(hit) && !isGrouped(hit) && (hit.match(/\d/g)?.length ?? 0) >= 7 && !/^(?:[.,]\d)/.test(after);
+
+/** `03.2026 12345`: a month and a count. Ten digits are a number all the same, unless something is counted. */
+const isMonth = (hit: string, after: string): boolean => /^(?:0[1-9])[.\- ](?:19|20)\d\d(?!\d)/.test(hit) && (isCounted(after) || digitsOf(hit).length !== 10);
 
 /** Mobile numbers, ten digits or with the country's code. */
 const mobile = patternRule(labels.phone, new RegExp(String.raw`(?<![0-9a-z])(?<hit>(?:${abroad}${gap}(?:\(?0\)?${gap})?|${bracket}[0o]${gap})[35789](?:${gap}${loose}){8})(?![0-9a-z])`, 'dg'), plausible);
 
-/** Landlines (02 and ten or nine digits), the eleven digits of old mobiles, the ten of old landlines, and typing errors among them. */
-const landline = patternRule(labels.phone, new RegExp(String.raw`(?<![0-9a-z])(?<hit>(?:${abroad}${gap}|${bracket}[0o]${gap})2(?:${gap}${loose}){9}|${bracket}0${gap}1[2689](?:${gap}[0-9]){8}|${abroad}${gap}2(?:${gap}[0-9]){8}|${bracket}0${gap}[1-9](?:${gap}[0-9]){8}|${bracket}0${gap}[1-9](?:[ .\-]?[0-9]){9})(?![0-9a-z])`, 'dg'), plausible);
+/** Landlines (02 and nine or eight digits), the eleven digits of old mobiles, the ten and nine of old landlines, and typing errors among them. */
+const landline = patternRule(labels.phone, new RegExp(String.raw`(?<![0-9a-z])(?<hit>(?:${abroad}${gap}|${bracket}[0o]${gap})2(?:${gap}${loose}){9}|${bracket}0${gap}1[2689](?:${gap}[0-9]){8}|${abroad}${gap}2(?:${gap}[0-9]){8}|${bracket}0${gap}[1-9](?:${gap}[0-9]){8}|${bracket}0${gap}[1-9](?:[ .\-]?[0-9]){9}|${bracket}0${gap}[48]\)?[ .\-]{1,3}[0-9](?:${gap}[0-9]){6})(?![0-9a-z])`, 'dg'), plausible);
 
 /** Numbers of other countries, always with a plus. */
 const foreign = patternRule(labels.phone, new RegExp(String.raw`(?<![0-9a-z+])(?<hit>\+ ?[1-9](?:${gap}[0-9]){7,13})(?![0-9])`, 'dg'), (hit, after) => !isGrouped(hit.replace(/^\+ ?/, '')) && !isCounted(after));
@@ -24,7 +27,7 @@ const foreign = patternRule(labels.phone, new RegExp(String.raw`(?<![0-9a-z+])(?
 /** 1900 and 1800 services; `1900-1945` is a span of years. */
 const service = patternRule(labels.phone, /(?<![0-9a-z.,])(?<hit>1[89]00[ .-]?(?:\d{2}[ .-]?\d{2}[ .-]?\d{2}|\d{4}|\d{3}[ .-]\d{3}))(?![0-9]|[.,]\d)/dg, (hit, after) => !/^1[89]00[ .-](?:1[89]|20)\d\d$/.test(hit) && !isCounted(after));
 
-const asked = String.raw`(?:sdt|s\.d\.t|so dt|so dien thoai|dien thoai|dt|phone|tel|mobile|hotline|zalo|viber|whatsapp|alo|lh|lien he|goi|call|so may|duong day nong|ib)`;
+const asked = String.raw`(?:sdt|s\.d\.t|so dt|so dien thoai|dien thoai|dt|phone|tel|fax|mobile|hotline|zalo|viber|whatsapp|alo|lh|lien he|goi|call|so may|duong day nong|ib)`;
 
 /** Behind a word that asks for a call any seven to eleven digits are a number, even without the leading zero. */
 const introduced = patternRule(labels.phone, new RegExp(String.raw`(?<![a-z0-9])${asked}(?![a-z])(?: ?(?:so|qua|cho|theo|ngay|minh|em|anh|chi|nhanh|ban|nha rieng|di dong|co quan))*[ :.\-(]{0,4}(?<hit>[1-9](?:${gap}[0-9]){6,10})(?![0-9])`, 'dg'), (hit, after) => {
