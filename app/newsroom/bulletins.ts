@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { addressOf, dayKey, zone } from './address.ts';
 import type { Content } from './content.ts';
-import type { Clock, Item } from './edition.ts';
+import type { Clock, Item } from './item.ts';
 
 /** How many bulletins have appeared: one at each step of the clock, once the queue of fresh items is used up. */
 export function bulletinCount(clock: Clock, queued: number): number {

@@ -4,7 +4,7 @@ import { zone } from './address.ts';
 const local = (date: Date): DateTime => DateTime.fromJSDate(date, { zone });
 
 /** `2026-03-07T08:15:00+07:00` */
-export const iso = (date: Date): string => local(date).toISO({ suppressMilliseconds: true }) ?? '';
+export const iso = (date: Date): string => local(date).startOf('second').toISO({ suppressMilliseconds: true }) ?? '';
 /** `Fri, 07 Mar 2026 08:15:00 +0700`, as RSS asks. */
 export const rfc822 = (date: Date): string => local(date).setLocale('en').toFormat('ccc, dd LLL yyyy HH:mm:ss ZZZ');
 /** `Fri, 07 Mar 26 08:15:00 +07`: wrong, and seen in the wild. */

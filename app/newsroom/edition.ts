@@ -1,37 +1,7 @@
 import { bulletinAt, bulletinCount } from './bulletins.ts';
 import { addressOf, dayKey } from './address.ts';
 import type { Content, Piece } from './content.ts';
-import type { Outlet } from './schema.ts';
-
-/** When the demonstration began, how fast new items come, and what time it is. */
-export interface Clock {
-  readonly epoch: Date;
-  readonly freshEveryMs: number;
-  readonly now: Date;
-}
-
-/** One item as readers meet it at one moment. */
-export interface Item {
-  readonly id: string;
-  readonly outlet: Outlet;
-  readonly section: string;
-  readonly sections: readonly string[];
-  /** Below the server's address, with the leading slash. */
-  readonly path: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly paragraphs: readonly string[];
-  readonly caption: string | null;
-  /** Set when the text was taken over: the credit line ("Theo Báo Tân Hải") and the original's path. */
-  readonly credit: string | null;
-  readonly creditPath: string | null;
-  /** Says that an earlier wording was wrong. */
-  readonly correction: string | null;
-  readonly penName: string;
-  readonly publishedAt: Date;
-  readonly modifiedAt: Date;
-  readonly state: 'live' | 'missing' | 'removed';
-}
+import type { Clock, Item } from './item.ts';
 
 export interface Edition {
   /** Everything published by now, newest first, what was removed included. */
@@ -71,7 +41,7 @@ export function editionAt(content: Content, clock: Clock): Edition {
   };
 
   function olderBulletin(path: string): Item | undefined {
-    const index = Number(/-b(\d{1,6})-/.exec(path)?.[1] ?? Number.NaN);
+    const index = Number(/-b(\d{1,6})(?=[-.])/.exec(path)?.[1] ?? Number.NaN);
     const bulletin = Number.isInteger(index) && index < count ? bulletinAt(content, clock, queued, index) : null;
     return bulletin?.path === path ? bulletin : undefined;
   }

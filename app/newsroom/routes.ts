@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono';
 import { answer } from './conditional.ts';
 import type { Content } from './content.ts';
-import { editionAt, type Clock, type Edition, type Item } from './edition.ts';
+import { editionAt, type Edition } from './edition.ts';
 import { feedText, feedTypes, listedIn } from './feeds/index.ts';
+import type { Clock, Item } from './item.ts';
 import { discussion, drawing, errorPage, layouts, listing, welcome, type Markup } from './layouts/index.ts';
 import type { Outlet } from './schema.ts';
 import { wallAt } from './wall.ts';

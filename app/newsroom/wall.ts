@@ -1,4 +1,4 @@
-import type { Clock } from './edition.ts';
+import type { Clock } from './item.ts';
 import { dayKey } from './address.ts';
 import type { SocialPage } from './schema.ts';
 

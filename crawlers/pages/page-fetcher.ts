@@ -34,6 +34,7 @@ interface Job {
   readonly signal: AbortSignal;
   readonly use: (outcome: PageOutcome) => Promise<void>;
   readonly settle: (error?: unknown) => void;
+  readonly callOff: () => void;
 }
 
 /** The safe client has the real timeouts; waiting for a site's turn may take hours and is no failure. */
@@ -50,7 +51,6 @@ class PageCrawler extends HttpCrawler<HttpCrawlingContext> {
 
 /** Fetches pages with one long-running crawlee `HttpCrawler` over the safe client. */
 export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryDelayMs = 1_000 }: PageFetcherOptions): PageFetcher {
-  const closing = new AbortController();
   const jobs = new Map<string, Job>();
   let running: Promise<unknown> | null = null;
   let done = 0;
@@ -94,7 +94,7 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryD
       log: log.child({ level: LogLevel.OFF }),
       preNavigationHooks: [({ request }, options) => {
         const signal = jobs.get(request.uniqueKey)?.signal;
-        if (signal !== undefined) options.signal = AbortSignal.any([signal, closing.signal]);
+        if (signal !== undefined) options.signal = signal;
       }],
       async requestHandler({ request, response, body, contentType }) {
         const html = await pageHtml(contentType.type, body.toString('utf8'));
@@ -124,12 +124,15 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryD
       setMaxListeners(0, signal);
       const id = randomUUID();
       return new Promise<void>((resolve, reject) => {
-        const onAbort = (): void => {
+        // A controller of its own: signals derived from one that lives as long as the process would pile up on it.
+        const own = new AbortController();
+        const callOff = (): void => {
+          own.abort();
           if (queue.withdraw(id, url)) settle(calledOff());
         };
         const settle = (error?: unknown): void => {
           if (!jobs.delete(id)) return;
-          signal.removeEventListener('abort', onAbort);
+          signal.removeEventListener('abort', callOff);
           if (error === undefined) resolve();
           else reject(error as Error);
         };
@@ -137,18 +140,18 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryD
           if ('error' in outcome && outcome.error.code === 'aborted') throw outcome.error;
           await use(outcome);
         };
-        jobs.set(id, { signal, use: guarded, settle });
-        signal.addEventListener('abort', onAbort, { once: true });
+        jobs.set(id, { signal: own.signal, use: guarded, settle, callOff });
+        signal.addEventListener('abort', callOff, { once: true });
         queue.add(id, url);
       });
     },
     pending: () => jobs.size,
     async close() {
       queue.closed = true;
-      closing.abort();
-      for (const job of jobs.values()) job.settle(calledOff());
+      for (const job of jobs.values()) job.callOff();
       if (running === null) return;
-      await crawler.teardown();
+      // Not crawlee's teardown: called while it is starting, it waits in vain. It ends by itself once its queue is finished.
+      await crawler.autoscaledPool?.notify();
       await running;
     },
   };

@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ClickHouseError } from '@clickhouse/client';
-import { RetryableError } from '../contracts/index.ts';
 import type { Store } from './contract.ts';
+import { laterIfPassing } from './passing-errors.ts';
 
 /** One row by column names. Dates are written as ISO 8601 in UTC; absent columns take their default. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -39,12 +38,6 @@ async function insertBatch(store: Store, table: string, rows: readonly Row[], to
       clickhouse_settings: { insert_deduplicate: 1, insert_deduplication_token: token, deduplicate_blocks_in_dependent_materialized_views: 1 },
     });
   } catch (error) {
-    if (error instanceof ClickHouseError && passing.has(error.code)) {
-      throw new RetryableError(`The store could not take rows for ${table} now: ${error.message}`, { code: 'store-overloaded', cause: error, hint: 'Look at the free memory and disk of the machine the store runs on.' });
-    }
-    throw error;
+    throw laterIfPassing(error, `take rows for ${table}`);
   }
 }
-
-/** Codes of the engine that say "not now": time, memory, disk, too many queries or parts, read-only replica, network. */
-const passing = new Set(['74', '75', '159', '202', '203', '209', '210', '241', '242', '243', '252', '279', '319', '425', '999']);

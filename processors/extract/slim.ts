@@ -1,7 +1,7 @@
 import { slimTag } from './slim-tag.ts';
 
 /** Real pages nest a few dozen levels; parsers become quadratic, and recursive ones overflow, in the ten thousands. */
-const deepest = 256;
+const deepest = 100;
 /** Real articles have up to some thousand elements. */
 const mostElements = 40_000;
 
@@ -19,6 +19,8 @@ const blocks = new Set(
 );
 /** Their borders part paragraphs even where the tags themselves are taken out. */
 const breaks = new Set(['p', 'li', 'tr', 'h1', 'h2', 'h3', 'blockquote']);
+/** Patterns that look for blanks at a text's end, here and in libraries, take quadratic time on long runs. */
+const blankRun = /(?:\s|&nbsp;|&#160;|&#xa0;){3,}/gi;
 const blank = /^\s+$/;
 const linkedData = /^[^>]{0,200}ld\+json/i;
 const searchBack = 64;
@@ -29,7 +31,7 @@ const searchBack = 64;
  * any real page are taken out, their text stays; a page with more elements than any real page is cut.
  */
 export function slim(page: string): string {
-  const html = bounded(page);
+  const html = bounded(page.replace(blankRun, ' '));
   const kept: string[] = [];
   const open: string[] = [];
   const tooDeep = new Map<string, number>();
@@ -64,14 +66,12 @@ export function slim(page: string): string {
       const missing = tooDeep.get(name) ?? 0;
       if (missing > 0) {
         tooDeep.set(name, missing - 1);
-        at = replace(at, ' ', end);
+        at = replace(at, gap(html, at), end);
       } else {
         close(open, name);
         at = end;
       }
     } else {
-      elements += 1;
-      if (elements > mostElements) return kept.join('') + html.slice(from, at);
       if (dropped.has(name) && !neverClosed.has(name)) {
         const end = indexOfClosing(html, name, nameEnd);
         if (end < 0) neverClosed.add(name);
@@ -88,11 +88,13 @@ export function slim(page: string): string {
         if (endsItself.has(name) && open.at(-1) === name) open.pop();
         if (open.length >= deepest) {
           tooDeep.set(name, (tooDeep.get(name) ?? 0) + 1);
-          at = lastEnd = replace(at, breaks.has(name) ? '<br>' : ' ', tag.end);
+          at = lastEnd = replace(at, breaks.has(name) ? '<br>' : gap(html, at), tag.end);
           continue;
         }
         open.push(name);
       }
+      elements += 1;
+      if (elements > mostElements) return kept.join('') + html.slice(from, at);
       at = tag.text === null ? tag.end : replace(at, tag.text, tag.end);
     }
     lastEnd = at;
@@ -110,6 +112,9 @@ function bounded(html: string): string {
   }
   return html;
 }
+
+/** What stands for a tag that is taken out: a blank, unless another tag stands before it. */
+const gap = (html: string, at: number): string => (html.charCodeAt(at - 1) === 62 ? '' : ' ');
 
 function past(html: string, mark: string, from: number): number {
   const at = html.indexOf(mark, from);

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Kafka, logLevel } from 'kafkajs';
+import kafkajs from 'kafkajs';
+import { mendKafkajs } from '../../infra/log/kafka/mend-kafkajs.ts';
 import { brokerJars } from './broker-jars.ts';
 import { brokerProperties } from './broker-properties.ts';
 
@@ -66,8 +67,9 @@ function keepTail(child: ChildProcess): () => string {
 }
 
 async function untilItAnswers(address: string, child: ChildProcess): Promise<void> {
+  mendKafkajs();
   const deadline = Date.now() + startTimeoutMs;
-  const admin = new Kafka({ brokers: [address], clientId: 'harness', logLevel: logLevel.NOTHING, retry: { retries: 0 } }).admin();
+  const admin = new kafkajs.Kafka({ brokers: [address], clientId: 'harness', logLevel: kafkajs.logLevel.NOTHING, retry: { retries: 0 } }).admin();
   try {
     for (;;) {
       try {

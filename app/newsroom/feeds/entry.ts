@@ -1,4 +1,4 @@
-import type { Item } from '../edition.ts';
+import type { Item } from '../item.ts';
 import type { FeedSpec, Outlet } from '../schema.ts';
 
 /** Longest listing: as real feeds, only the newest. */

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { rfc822, twoDigitYear } from '../dates.ts';
-import type { Item } from '../edition.ts';
+import type { Item } from '../item.ts';
 import type { Markup } from '../layouts/index.ts';
 import { plain } from '../layouts/parts.ts';
 import { imagePath } from '../layouts/view.ts';

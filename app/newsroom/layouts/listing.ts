@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Item } from '../edition.ts';
+import type { Item } from '../item.ts';
 import { notice, noticeEnglish } from '../notice.ts';
 import type { Outlet, SocialPage } from '../schema.ts';
 import { frame } from './parts.ts';

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { iso } from '../dates.ts';
-import type { Item } from '../edition.ts';
+import type { Item } from '../item.ts';
 import { notice, noticeEnglish } from '../notice.ts';
 import type { Outlet } from '../schema.ts';
 import { imagePath, type ArticleView, type Markup } from './view.ts';

@@ -1,5 +1,5 @@
 import type { html } from 'hono/html';
-import type { Item } from '../edition.ts';
+import type { Item } from '../item.ts';
 
 /** Escaped mark-up; parts may still be promises, so await the whole. */
 export type Markup = ReturnType<typeof html>;

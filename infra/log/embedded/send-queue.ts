@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { hash } from 'node:crypto';
 import type { OutgoingMessage } from '../contract.ts';
 import { encodeValue, type StoredValue } from './codec.ts';
 import { logClosed, whileBusy } from './failures.ts';
@@ -101,5 +101,5 @@ export class SendQueue {
   }
 }
 
-/** The partition of a key: fixed for as long as the topic has the same number of them. */
-export const partitionOf = (key: string, partitions: number): number => crc32(key) % partitions;
+/** The partition of a key: fixed for as long as the topic has the same number of them. (A CRC spreads keys that are alike badly.) */
+export const partitionOf = (key: string, partitions: number): number => hash('sha1', key, 'buffer').readUInt32BE(0) % partitions;

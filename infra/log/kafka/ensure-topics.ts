@@ -1,8 +1,11 @@
-import { ConfigResourceTypes, type Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { TopicSpec } from '../../contracts/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { topicConfig } from './topic-config.ts';
 import { withRetries } from './with-retries.ts';
+
+// A CommonJS package: Node finds only some of its names by itself.
+const { ConfigResourceTypes } = kafkajs;
 
 /** A setting that was made for this topic, in describeConfigs's numbers; others are the broker's defaults. */
 const setOnTopic = 1;

@@ -1,6 +1,9 @@
-import { Kafka, logLevel, type LogEntry } from 'kafkajs';
+import kafkajs, { type Kafka, type LogEntry } from 'kafkajs';
 import type { Logger } from '../../observability/index.ts';
 import { mendKafkajs } from './mend-kafkajs.ts';
+
+// A CommonJS package: Node finds only some of its names by itself.
+const { logLevel } = kafkajs;
 
 export interface KafkaLogOptions {
   /** Addresses to begin with, `host:port`. */
@@ -25,7 +28,7 @@ export const retry = { initialRetryTime: 200, maxRetryTime: 5000, multiplier: 2,
 /** The kafkajs client, with its log sent to ours. */
 export function createClient(options: KafkaLogOptions, logger: Logger): Kafka {
   mendKafkajs();
-  return new Kafka({
+  return new kafkajs.Kafka({
     brokers: [...options.brokers],
     clientId: options.clientId,
     ssl: options.ssl ?? false,

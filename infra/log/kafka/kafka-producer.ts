@@ -1,18 +1,26 @@
-import { CompressionTypes, Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import { messageOf, RetryableError } from '../../contracts/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { retry } from './kafka-client.ts';
-import { translated } from './failures.ts';
+import { translated, within } from './failures.ts';
+
+// A CommonJS package: Node finds only some of its names by itself.
+const { CompressionTypes, Partitioners } = kafkajs;
 
 interface Send {
   readonly topic: string;
   readonly messages: readonly Message[];
+  /** Shared by the portions of one call: after one has failed, the later ones must not overtake its repetition. */
+  readonly call: { failed: Error | null };
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** One request carries about so many characters, uncompressed: its record batches stay below what topics take. */
 const requestCharacters = 8 * 1024 * 1024;
+
+/** Even a broker that takes connections and never answers must not hold a sender for ever. */
+const requestLimitMs = 120_000;
 
 /**
  * An idempotent producer that has one request under way at a time; what is sent meanwhile goes with the next.
@@ -38,11 +46,9 @@ export class KafkaProducer {
   send(topic: string, messages: readonly Message[]): Promise<void> {
     if (this.#closed) return Promise.reject(new RetryableError('The log is closed.', { code: 'log-closed' }));
     if (messages.length === 0) return Promise.resolve();
+    const call = { failed: null };
     const sends = inPortions(messages).map(
-      (portion) =>
-        new Promise<void>((resolve, reject) => {
-          this.#waiting.push({ topic, messages: portion, resolve, reject });
-        }),
+      (portion) => new Promise<void>((resolve, reject) => this.#waiting.push({ topic, messages: portion, call, resolve, reject })),
     );
     this.#sending ??= this.#sendAll();
     return Promise.all(sends).then(() => undefined);
@@ -59,6 +65,7 @@ export class KafkaProducer {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
       const sends = this.#take();
+      if (sends.length === 0) continue;
       try {
         await this.#request(sends);
         for (const { resolve } of sends) resolve();
@@ -73,7 +80,7 @@ export class KafkaProducer {
   /** A message that its topic refuses must not fail the others that happened to travel with it. */
   async #oneByOne(sends: readonly Send[], error: Error): Promise<void> {
     if (sends.length === 1 || error instanceof RetryableError) {
-      for (const { reject } of sends) reject(error);
+      for (const send of sends) fail(send, error);
       return;
     }
     for (const send of sends) {
@@ -82,7 +89,7 @@ export class KafkaProducer {
         send.resolve();
       } catch (itsOwn) {
         await this.#discard();
-        send.reject(translated(itsOwn));
+        fail(send, translated(itsOwn));
       }
     }
   }
@@ -93,6 +100,10 @@ export class KafkaProducer {
     while (characters < requestCharacters) {
       const send = this.#waiting.shift();
       if (!send) break;
+      if (send.call.failed) {
+        send.reject(send.call.failed);
+        continue;
+      }
       sends.push(send);
       for (const { value } of send.messages) characters += value?.length ?? 0;
     }
@@ -103,7 +114,8 @@ export class KafkaProducer {
     const perTopic = new Map<string, Message[]>();
     for (const { topic, messages } of sends) perTopic.set(topic, [...(perTopic.get(topic) ?? []), ...messages]);
     const producer = (this.#producer ??= await this.#connect());
-    await producer.sendBatch({ acks: -1, timeout: 20_000, compression: CompressionTypes.GZIP, topicMessages: [...perTopic].map(([topic, messages]) => ({ topic, messages })) });
+    const topicMessages = [...perTopic].map(([topic, messages]) => ({ topic, messages }));
+    await within(requestLimitMs, 'Sending to Kafka', producer.sendBatch({ acks: -1, timeout: 20_000, compression: CompressionTypes.GZIP, topicMessages }));
   }
 
   async #connect(): Promise<Producer> {
@@ -122,6 +134,11 @@ export class KafkaProducer {
     this.#producer = null;
     await producer?.disconnect().catch((error: unknown) => this.#logger.debug({ err: error }, `a producer did not part cleanly: ${messageOf(error)}`));
   }
+}
+
+function fail(send: Send, error: Error): void {
+  send.call.failed = error;
+  send.reject(error);
 }
 
 /** Splits what one request could not carry; the portions are sent in order. */

@@ -50,6 +50,8 @@ export class ChdbPool implements Connection {
   readonly #killer: Killer;
   readonly #operations = new Operations();
   readonly #spill: Spill;
+  readonly #trimming: NodeJS.Timeout;
+  #trimmedAt = 0;
   #closing: Promise<void> | null = null;
 
   private constructor(options: ChdbPoolOptions) {
@@ -59,6 +61,8 @@ export class ChdbPool implements Connection {
     const open = (): ReturnType<typeof openSession> => openSession(options.dir, args);
     this.#killer = new Killer(open());
     this.#lanes = new Lanes({ open, size: this.#options.size, maxWaiting: this.#options.maxWaiting, maxNamed: this.#options.maxNamedSessions });
+    this.#trimming = setInterval(() => this.#trim(), 30_000);
+    this.#trimming.unref();
   }
 
   /** Opens the engine on `dir`, which must exist and belong to this process alone. */
@@ -130,7 +134,7 @@ export class ChdbPool implements Connection {
     const source = running.lane.session.stream(`${running.tag} ${statement.sql}`, statement.format ?? format);
     try {
       const first = await source.next();
-      const stream = new RowStream({ source, first, explain, interrupt: running.interrupt, onEnd: running.finish, idleMs: this.#options.resultIdleMs });
+      const stream = new RowStream({ source, first, explain: (error) => this.#explain(error), interrupt: running.interrupt, onEnd: running.finish, idleMs: this.#options.resultIdleMs });
       return { ...answer(running.queryId), stream };
     } catch (error) {
       source.cancel();
@@ -155,7 +159,7 @@ export class ChdbPool implements Connection {
     } catch (error) {
       running?.finish();
       if (!running) done();
-      throw params.abort_signal?.aborted ? abortError() : explain(error);
+      throw params.abort_signal?.aborted ? abortError() : this.#explain(error);
     }
   }
 
@@ -195,7 +199,21 @@ export class ChdbPool implements Connection {
     }
   }
 
+  /** What the pool killed because it closes failed for that reason, and may be repeated. */
+  #explain(error: unknown): Error {
+    const explained = explain(error);
+    return this.#closing && explained instanceof ClickHouseError && explained.code === '394' ? closedError() : explained;
+  }
+
+  /** Only where something happened since the last time. */
+  #trim(): void {
+    if (this.#operations.begun === this.#trimmedAt) return;
+    this.#trimmedAt = this.#operations.begun;
+    this.#killer.trim();
+  }
+
   async #shutDown(): Promise<void> {
+    clearInterval(this.#trimming);
     await this.#operations.settle(this.#options.closeTimeoutMs);
     this.#lanes.close();
     await this.#killer.close();

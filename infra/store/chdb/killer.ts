@@ -35,6 +35,11 @@ export class Killer {
     await answer;
   }
 
+  /** Gives memory that the engine's allocator keeps for later back to the system (some 100 MB after a burst of inserts). */
+  trim(): void {
+    this.#last = this.#last.then(() => this.#session.run('SYSTEM JEMALLOC PURGE', 'Null')).catch(() => {});
+  }
+
   async close(): Promise<void> {
     await this.#last;
     this.#session.close();

@@ -1,16 +1,23 @@
 /** Counts what is under way, so that closing can wait for it. */
 export class Operations {
   #running = 0;
+  #begun = 0;
   readonly #kills = new Set<() => void>();
   #idle: (() => void) | null = null;
 
   /** Call the returned function once, when the operation has ended. */
   begin(): () => void {
     this.#running += 1;
+    this.#begun += 1;
     return () => {
       this.#running -= 1;
       if (this.#running === 0) this.#idle?.();
     };
+  }
+
+  /** Operations begun since the pool was opened. */
+  get begun(): number {
+    return this.#begun;
   }
 
   /** Registers how to end an operation by force; the returned function forgets it. */

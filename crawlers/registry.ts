@@ -1,0 +1,30 @@
+import { FatalError } from '../infra/contracts/index.ts';
+import type { Collector } from './contract/collector.ts';
+import { createFeedCollector } from './feeds/index.ts';
+import { createPostingsCollector } from './social/postings/index.ts';
+
+export type Collectors = ReadonlyMap<string, Collector>;
+
+export interface CollectorSettings {
+  /** IANA zone of dates that name none: the office's (default `Asia/Ho_Chi_Minh`). */
+  readonly zone?: string;
+}
+
+/** Every kind of source: one import and one line each. */
+export function createCollectors(settings: CollectorSettings = {}): Collectors {
+  return byKind([
+    createFeedCollector(settings),
+    createPostingsCollector(settings),
+  ]);
+}
+
+/** @throws {FatalError} `unknown-source-kind`, naming the kinds there are */
+export function collectorFor(collectors: Collectors, kind: string): Collector {
+  const collector = collectors.get(kind);
+  if (collector !== undefined) return collector;
+  throw new FatalError(`No collector reads sources of kind "${kind}".`, { code: 'unknown-source-kind', hint: `Kinds there are: ${[...collectors.keys()].sort().join(', ')}.` });
+}
+
+function byKind(collectors: readonly Collector[]): Collectors {
+  return new Map(collectors.map((collector) => [collector.kind, collector]));
+}

@@ -1,0 +1,7 @@
+/** The screens' words in both languages. */
+import { en } from './en.ts';
+import { vi, type Catalogue } from './vi.ts';
+
+export type { Catalogue };
+export type Language = 'vi' | 'en';
+export const catalogues: Record<Language, Catalogue> = { vi, en };

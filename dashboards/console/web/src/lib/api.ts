@@ -1,0 +1,24 @@
+import type { Names, Problem } from '../../../api/index.ts';
+
+/** A failed question to the server: what to say in both languages, where the server said it. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly titles: Names | null;
+
+  constructor(code: string, titles: Names | null) {
+    super(code);
+    this.code = code;
+    this.titles = titles;
+  }
+}
+
+/** Asks the API. @throws {ApiError} `network` when nobody answers, else the server's code. */
+export async function getJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(path, { signal, headers: { accept: 'application/json' } }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new ApiError('network', null);
+  });
+  if (response.ok) return (await response.json()) as Answer;
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  throw new ApiError(problem?.code ?? `http-${response.status}`, problem?.titles ?? null);
+}

@@ -1,0 +1,55 @@
+import type { SourceHealth } from '../../../../api/index.ts';
+import { useDesk } from '../../lib/context.ts';
+import { documentsPath } from '../../lib/filters.ts';
+import { Sparkline } from '../../parts/sparkline.tsx';
+import { Time } from '../../parts/time.tsx';
+
+/** One row a source, those that need a look first. */
+export function HealthTable({ sources }: { readonly sources: readonly SourceHealth[] }) {
+  const { text } = useDesk();
+  const words = text.sources;
+  return (
+    <div class="table-frame">
+      <table class="health">
+        <caption class="sr-only">{words.health}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.source}</th><th scope="col">{words.state}</th><th scope="col">{words.lastPoll}</th><th scope="col">{words.newest}</th>
+            <th scope="col">{words.perDay}</th><th scope="col">{words.errors}</th><th scope="col">{words.next}</th>
+          </tr>
+        </thead>
+        <tbody>{sources.map((source) => <HealthRow key={source.id} source={source} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function HealthRow({ source }: { readonly source: SourceHealth }) {
+  const { text, format } = useDesk();
+  const words = text.sources;
+  const due = source.nextPollAt !== null && source.nextPollAt <= Date.now();
+  return (
+    <tr class={`health-${source.state}`}>
+      <th scope="row" class="health-source">
+        <a href={documentsPath({ source: source.id })}>{source.outlet}</a>{source.own && <span class="badge badge-own">{text.own}</span>}
+        <small>{source.id} · {source.kind}</small>
+      </th>
+      <td class="health-state"><span class={`state state-${source.state}`} title={words.stateHelp[source.state]}>{words.states[source.state]}</span></td>
+      <td data-label={words.lastPoll}>
+        {source.lastPollAt === null ? text.time.never : <Time at={source.lastPollAt} as="ago" />}
+        {source.state === 'failing' && source.lastSuccessAt !== null && <small>{words.lastSuccess(format.ago(source.lastSuccessAt))}</small>}
+      </td>
+      <td data-label={words.newest}>{source.newestAt === null ? text.time.never : <Time at={source.newestAt} as="ago" />}</td>
+      <td class="health-days" data-label={words.perDay}>
+        <Sparkline values={source.days} label={words.perDayLabel(source.outlet, source.days.map(format.number).join(', '))} />
+        <small>{words.today(format.number(source.days.at(-1) ?? 0))}</small>
+      </td>
+      <td data-label={words.errors} class="health-errors">
+        {source.recentFailures === 0 ? <span class="quiet">0</span> : words.errorsOf(format.number(source.recentFailures), format.number(source.recentPolls))}
+        {source.failures > 1 && <small>{words.inARow(format.number(source.failures))}</small>}
+        {source.error && <small class="error-text">{source.error}</small>}
+      </td>
+      <td data-label={words.next}>{source.nextPollAt === null ? '–' : due ? <span title={format.full(source.nextPollAt)}>{source.state === 'late' ? format.ago(source.nextPollAt) : words.due}</span> : <Time at={source.nextPollAt} as="ago" />}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocation } from 'preact-iso';
+import type { Today, TodayPeriod } from '../../../../api/index.ts';
+import { useDesk } from '../../lib/context.ts';
+import { documentsPath } from '../../lib/filters.ts';
+import { moveInList, focusedRow, openOriginal, useShortcuts } from '../../lib/shortcuts.ts';
+import { useData } from '../../lib/use-data.ts';
+import { DocumentList } from '../../parts/document-list.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import { Bones, LoadedPart } from '../../parts/loaded.tsx';
+import { Empty } from '../../parts/notice.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { Timeline } from '../../parts/timeline.tsx';
+import { ByOutlet, ByTopic, ByUnit } from './breakdowns.tsx';
+import { Figures } from './figures.tsx';
+
+const isPeriod = (value: string | undefined): value is TodayPeriod => value === 'today' || value === '24h' || value === '7d';
+
+/** What came in, at one look. */
+export function TodayScreen() {
+  const { text, format, meta } = useDesk();
+  const { query, route } = useLocation();
+  const period = isPeriod(query['period']) ? query['period'] : 'today';
+  const loaded = useData<Today>(`/api/today?period=${period}`);
+  useShortcuts({
+    j: () => moveInList(1),
+    k: () => moveInList(-1),
+    ArrowDown: (event) => focusedRow() && moveInList(1) && event.preventDefault(),
+    ArrowUp: (event) => focusedRow() && moveInList(-1) && event.preventDefault(),
+    o: () => void (focusedRow() && openOriginal(focusedRow() ?? '')),
+    '/': (event) => {
+      event.preventDefault();
+      route('/documents?focus=search');
+    },
+  });
+  return (
+    <div class={`screen ${loaded.loading && loaded.path !== null && !loaded.path.endsWith(period) ? 'is-changing' : ''}`}>
+      <Heading title={text.today.titles[period]} eyebrow={<>{format.longDay(Date.now())}<span class="eyebrow-office"> · {meta.office.name}</span></>}>
+        <Segmented label={text.today.period} name="period" value={period} choices={text.today.periods} onChoose={(next) => route(next === 'today' ? '/' : `/?period=${next}`, true)} />
+      </Heading>
+      <LoadedPart of={loaded} skeleton={<Bones heights={[96, 180, 320]} />}>
+        {(today) => <TodayContent today={today} />}
+      </LoadedPart>
+    </div>
+  );
+}
+
+function TodayContent({ today }: { readonly today: Today }) {
+  const { text } = useDesk();
+  if (today.stored === 0) return <Empty title={text.today.emptyTitle} busy>{text.today.emptyText}</Empty>;
+  return (
+    <>
+      <Figures today={today} />
+      <div class="today-columns">
+        <div class="today-main">
+          <Timeline timeline={today.timeline} />
+          <section class="block">
+            <header class="block-head"><h2>{text.today.latest}</h2><a href={documentsPath({ period: today.period })}>{text.today.allDocuments} →</a></header>
+            {today.latest.length === 0 ? <Empty title={text.today.emptyPeriodTitle}>{text.today.emptyPeriodText}</Empty> : <DocumentList items={today.latest} label={text.today.latest} level={3} dense />}
+          </section>
+        </div>
+        <div class="today-side">
+          <ByUnit today={today} />
+          <ByTopic today={today} />
+          <ByOutlet today={today} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useDesk } from '../lib/context.ts';
+import { keepShortcuts, shortcutsEnabled } from '../lib/settings.ts';
+import { Icon } from '../parts/icon.tsx';
+
+const rows: readonly (readonly [keys: readonly string[], name: 'search' | 'move' | 'open' | 'original' | 'back' | 'goto' | 'help'])[] = [
+  [['/'], 'search'],
+  [['j', 'k', '↓', '↑'], 'move'],
+  [['Enter'], 'open'],
+  [['o'], 'original'],
+  [['Esc'], 'back'],
+  [['1', '2', '3'], 'goto'],
+  [['?'], 'help'],
+];
+
+/** The keys, over whatever screen. A dialog of the browser: it keeps the focus and closes with Esc. */
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const { text } = useDesk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [enabled, setEnabled] = useState(shortcutsEnabled);
+  useEffect(() => dialog.current?.showModal(), []);
+  const toggle = (): void => {
+    keepShortcuts(!enabled);
+    setEnabled(!enabled);
+  };
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose} onClick={(event) => event.target === dialog.current && dialog.current.close()}>
+      <div class="help-inner">
+        <header>
+          <h2 id="help-title">{text.help.title}</h2>
+          <button type="button" class="icon-button" aria-label={text.help.close} onClick={() => dialog.current?.close()}><Icon name="close" /></button>
+        </header>
+        <dl>
+          {rows.map(([keys, name]) => (
+            <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.help.keys[name]}</dd></div>
+          ))}
+        </dl>
+        <label class="check"><input type="checkbox" checked={enabled} onChange={toggle} /> {text.help.enabled}</label>
+      </div>
+    </dialog>
+  );
+}
