@@ -31,7 +31,13 @@ async function runOnce(options: RunOptions): Promise<void> {
 
   const processing = await startProcessing(context);
   context.defer(() => processing.stop());
-  const crawler = await openCrawler(context, { onProgress: ({ seen, done }) => report.update(`collecting: ${done} of ${seen} items`) });
+  const emitted = new Map<string, number>();
+  const crawler = await openCrawler(context, {
+    onProgress: ({ source, tally }) => {
+      emitted.set(source, tally.emitted);
+      report.update(`collecting: ${[...emitted.values()].reduce((sum, items) => sum + items, 0)} new items from ${emitted.size} of ${context.config.sources.length} sources`);
+    },
+  });
   await crawler.runOnce(run, { signal });
   report.update('draining');
   await drained(context, { signal });

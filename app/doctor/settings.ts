@@ -1,9 +1,10 @@
 import type { Config } from '../../infra/config/index.ts';
-import { collectors } from '../../crawlers/index.ts';
+import { createCollectors } from '../../crawlers/index.ts';
 
 /** Finds settings that pass the schema but cannot work together; returns a short "all well" otherwise. */
 export function missingSettings(config: Config): string {
   const problems: string[] = [];
+  const collectors = createCollectors();
   if (config.sources.length === 0) problems.push('no sources: nothing will be collected');
   for (const source of config.sources) {
     const collector = collectors.get(source.kind);

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { dispositionSchema, type Disposition } from '../../infra/contracts/index.ts';
+import type { LoadedMemory } from '../../crawlers/index.ts';
+import { dispositionSchema } from '../../infra/contracts/index.ts';
 import type { Store } from '../../infra/store/index.ts';
-
-/** What the crawler remembers of a source, read back from the ledger and the crawl state. */
-export interface SourceMemory {
-  readonly items: Map<string, { readonly fingerprint: string; readonly disposition: Disposition; readonly retryAt: Date | null }>;
-  readonly state: { readonly etag: string | null; readonly lastModified: string | null; readonly listed: number; readonly failures: number; readonly nextPollAt: Date | null };
-}
 
 const daysRemembered = 60;
 
@@ -14,7 +9,7 @@ const itemSchema = z.object({ item: z.string(), fingerprint: z.string(), disposi
 const stateSchema = z.object({ etag: z.string().nullable(), last_modified: z.string().nullable(), listed: z.coerce.number(), failures: z.coerce.number(), next: z.coerce.number() });
 
 /** Reads a source's memory: the newest fate of each of its items, and what its next poll needs. */
-export async function loadSourceMemory(store: Store, source: string): Promise<SourceMemory> {
+export async function loadSourceMemory(store: Store, source: string): Promise<LoadedMemory> {
   const items = await store.client.query({
     query: `
       SELECT item, newest.1 AS fingerprint, newest.2 AS disposition, newest.3 AS retryAt
@@ -36,12 +31,8 @@ export async function loadSourceMemory(store: Store, source: string): Promise<So
     items: new Map(
       z.array(itemSchema).parse(await items.json()).map(({ item, retryAt, ...fate }) => [item, { ...fate, retryAt: retryAt > 0 ? new Date(retryAt) : null }]),
     ),
-    state: {
-      etag: state?.etag ?? null,
-      lastModified: state?.last_modified ?? null,
-      listed: state?.listed ?? 0,
-      failures: state?.failures ?? 0,
-      nextPollAt: state ? new Date(state.next) : null,
-    },
+    state: state
+      ? { etag: state.etag, lastModified: state.last_modified, listed: state.listed, failures: state.failures, nextPollAt: new Date(state.next) }
+      : null,
   };
 }

@@ -1,21 +1,26 @@
-import { createCrawler, type Crawler, type CrawlProgress } from '../../crawlers/index.ts';
+import { createCollectors, createCrawler, type Crawler, type CrawlerOptions } from '../../crawlers/index.ts';
 import type { Context } from '../context.ts';
 import { loadSourceMemory } from './crawl-memory.ts';
 
 /** The crawler of the office's sources, ready to run once or for ever. */
-export async function openCrawler(context: Context, options: { readonly onProgress?: (progress: CrawlProgress) => void } = {}): Promise<Crawler> {
+export async function openCrawler(context: Context, { onProgress }: { readonly onProgress?: NonNullable<CrawlerOptions['onProgress']> } = {}): Promise<Crawler> {
   const { config, logger, metrics, now } = context;
   const store = await context.store();
-  return createCrawler({
+  const crawler = createCrawler({
     sources: config.sources,
     log: await context.log(),
     http: context.http(),
     privacy: context.privacy(),
-    loadMemory: (source) => loadSourceMemory(store, source.id),
-    config: { intervalSeconds: config.crawl.interval, concurrency: config.crawl.concurrency },
+    collectors: createCollectors({ zone: config.office.timezone }),
+    loadMemory: (source) => loadSourceMemory(store, source),
+    config: { interval: config.crawl.interval, concurrency: config.crawl.concurrency },
     logger,
     now,
-    onPoll: (poll) => metrics.polls.inc({ status: poll.status }),
-    ...options,
+    onProgress: (progress) => {
+      if (progress.done) metrics.polls.inc({ status: progress.tally.status });
+      onProgress?.(progress);
+    },
   });
+  context.defer(() => crawler.close());
+  return crawler;
 }

@@ -9,7 +9,7 @@ export interface Source {
   readonly kind: string;
   readonly url: string;
   readonly own: boolean;
-  readonly holder?: Holder;
+  readonly holder?: Holder | undefined;
 }
 
 /** What the last successful poll left for the next one. */

@@ -12,7 +12,7 @@ export interface PageFetcherOptions {
   readonly http: HttpClient;
   /** Pages under way at once, waiting for their site's turn included (default 128); the client itself bounds what is on the wire. */
   readonly concurrency?: number;
-  /** Of these, to one site (default 6). */
+  /** Of these, of one site (default 32): more than go over the wire, so that pages handed over do not hold up the next ones. */
   readonly perSite?: number;
   /** Milliseconds before the second and last try after a passing failure (default 1,000). */
   readonly retryDelayMs?: number;
@@ -50,7 +50,7 @@ class PageCrawler extends HttpCrawler<HttpCrawlingContext> {
 }
 
 /** Fetches pages with one long-running crawlee `HttpCrawler` over the safe client. */
-export function createPageFetcher({ http, concurrency = 128, perSite = 6, retryDelayMs = 1_000 }: PageFetcherOptions): PageFetcher {
+export function createPageFetcher({ http, concurrency = 128, perSite = 32, retryDelayMs = 1_000 }: PageFetcherOptions): PageFetcher {
   const jobs = new Map<string, Job>();
   let running: Promise<unknown> | null = null;
   let done = 0;

@@ -1,4 +1,4 @@
-import { FatalError, RejectedError } from '../contracts/index.ts';
+import { FatalError, RejectedError, RetryableError } from '../contracts/index.ts';
 import type { OutgoingMessage } from './contract.ts';
 
 /** No message may be larger, in UTF-8, uncompressed: what a process can safely hold a batch of. */
@@ -24,3 +24,5 @@ export const unknownTopic = (topic: string): FatalError =>
 
 export const groupIsRunning = (group: string): FatalError =>
   new FatalError(`Group "${group}" is running and cannot be moved.`, { code: 'log-group-running', hint: 'Stop its consumers, or wait a few seconds for those of a dead process to expire.' });
+
+export const logClosed = (cause?: unknown): RetryableError => new RetryableError('The log is closed.', { code: 'log-closed', cause });

@@ -5,7 +5,7 @@ import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { afterAll, describe, it } from 'vitest';
 import { ChdbPool, type PoolScope } from './chdb/index.ts';
 import type { Connection } from './connection.ts';
-import { describeConnection } from './contract-suite.ts';
+import { describeConnection } from './contract-suite/index.ts';
 import { openHttpFace } from './http-face/index.ts';
 import { RemoteConnection } from './remote-connection.ts';
 

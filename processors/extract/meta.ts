@@ -1,6 +1,9 @@
 import type { DomDocument } from './dom.ts';
 import { cleanPlain } from './entities.ts';
 
+/** Beyond it no title, description or date goes on. */
+const longest = 5000;
+
 /** The page's `<meta>` elements, by property, name or itemprop in lower case; the first of a name counts. */
 export class MetaTags {
   readonly #values = new Map<string, string>();
@@ -20,7 +23,7 @@ export class MetaTags {
   raw(...names: readonly string[]): string {
     for (const name of names) {
       const value = this.#values.get(name);
-      if (value?.trim()) return value;
+      if (value?.trim()) return value.slice(0, longest);
     }
     return '';
   }

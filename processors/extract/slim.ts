@@ -3,7 +3,7 @@ import { slimTag } from './slim-tag.ts';
 /** Real pages nest a few dozen levels; parsers become quadratic, and recursive ones overflow, in the ten thousands. */
 const deepest = 100;
 /** Real articles have up to some thousand elements. */
-const mostElements = 40_000;
+const mostElements = 20_000;
 
 /** Tags, stray angle brackets and entities together; each costs the parser a node. */
 const mostMarks = 150_000;
@@ -21,6 +21,7 @@ const blocks = new Set(
 const breaks = new Set(['p', 'li', 'tr', 'h1', 'h2', 'h3', 'blockquote']);
 /** Patterns that look for blanks at a text's end, here and in libraries, take quadratic time on long runs. */
 const blankRun = /(?:\s|&nbsp;|&#160;|&#xa0;){3,}/gi;
+const breakRun = /(?:<br\b[^<>]{0,40}>\s?){3,}/gi;
 const blank = /^\s+$/;
 const linkedData = /^[^>]{0,200}ld\+json/i;
 const searchBack = 64;
@@ -31,7 +32,7 @@ const searchBack = 64;
  * any real page are taken out, their text stays; a page with more elements than any real page is cut.
  */
 export function slim(page: string): string {
-  const html = bounded(page.replace(blankRun, ' '));
+  const html = bounded(page.replace(blankRun, ' ').replace(breakRun, '<br><br>'));
   const kept: string[] = [];
   const open: string[] = [];
   const tooDeep = new Map<string, number>();
@@ -41,7 +42,8 @@ export function slim(page: string): string {
   let lastEnd = 0;
   let lastBlock = false;
   const replace = (at: number, by: string, end: number): number => {
-    kept.push(html.slice(from, at), by);
+    if (at > from) kept.push(html.slice(from, at));
+    if (by !== '') kept.push(by);
     from = end;
     return end;
   };
@@ -88,7 +90,7 @@ export function slim(page: string): string {
         if (endsItself.has(name) && open.at(-1) === name) open.pop();
         if (open.length >= deepest) {
           tooDeep.set(name, (tooDeep.get(name) ?? 0) + 1);
-          at = lastEnd = replace(at, breaks.has(name) ? '<br>' : gap(html, at), tag.end);
+          at = lastEnd = replace(at, breaks.has(name) && !(from === at && kept.at(-1) === '<br>') ? '<br>' : gap(html, at), tag.end);
           continue;
         }
         open.push(name);

@@ -1,4 +1,6 @@
 /** A real Apache Kafka broker for tests. */
-export { startBroker, type Broker } from './broker.ts';
-export { kafkaBrokers, whyNoKafka } from './shared-broker.ts';
+export { freePort, startBroker, type Broker, type BrokerOptions } from './broker.ts';
+export { guardedAccount } from './broker-properties.ts';
+export { startProxy, type Proxy } from './proxy.ts';
+export { kafkaBrokers, whyNoBroker, whyNoKafka } from './shared-broker.ts';
 export { kafkaOrSkip } from './kafka-or-skip.ts';

@@ -6,9 +6,11 @@ import { hasProgram } from './programs.ts';
 const startTimeoutMs = 400_000;
 let shared: Promise<string> | null = null;
 
-/** Why no broker can be had here, or null when one can. */
-export function whyNoKafka(): string | null {
-  if (process.env['KAFKA_BROKERS']) return null;
+/** Why no Kafka can be had here, neither a given one nor one of our own, or null when one can. */
+export const whyNoKafka = (): string | null => (process.env['KAFKA_BROKERS'] ? null : whyNoBroker());
+
+/** Why no broker can be started here, or null when one can. */
+export function whyNoBroker(): string | null {
   if (!hasProgram('java')) return 'no java on this machine';
   if (!hasProgram('mvn') && !brokerJarsFetched()) return 'no mvn on this machine to fetch the broker';
   return null;

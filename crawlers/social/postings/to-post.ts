@@ -18,7 +18,6 @@ const longestText = 20_000;
 
 /** Masks, hashes and seals: what leaves here names no private person. Why a posting is refused says nothing of its content either. */
 export function toPost(posting: Posting, { privacy, base, zone, now }: PostReading): ListedPost | RefusedEntry {
-  const voice = posting.authorKey === null ? null : privacy.voice(siteOf(base), posting.authorKey, now);
   const text = masked(privacy, posting.text);
   const title = masked(privacy, posting.title).replaceAll('\n', ' ').slice(0, 500);
   const address = readAddress(posting.address, base);
@@ -27,9 +26,10 @@ export function toPost(posting: Posting, { privacy, base, zone, now }: PostReadi
     const reason = address !== null ? 'no-text' : posting.address === '' ? 'no-address' : 'bad-url';
     return { item: privacy.postId(`refused ${address ?? `${base} ${fingerprint}`}`), fingerprint, reason, detail: address === null ? 'The posting has no address of its own.' : 'The posting has no text.' };
   }
-  const date = (raw: string): string | null => readDate(raw, { zone, now })?.at.toISOString() ?? null;
-  const publishedAt = date(posting.published);
-  const modifiedAt = date(posting.modified);
+  const published = readDate(posting.published, { zone, now })?.at;
+  const publishedAt = published?.toISOString() ?? null;
+  const modifiedAt = readDate(posting.modified, { zone, now })?.at.toISOString() ?? null;
+  const voice = posting.authorKey === null ? null : privacy.voice(siteOf(base), posting.authorKey, published ?? now);
   return {
     kind: posting.kind,
     item: privacy.postId(address),

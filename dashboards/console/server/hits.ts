@@ -25,8 +25,15 @@ export function findHits(text: string, { tokens, phrases }: SearchTerms): Hit[] 
     const word = words[index] as Word;
     const sequence = sequences.find((candidate) => candidate.every((part, offset) => words[index + offset]?.folded === part));
     const length = sequence?.length ?? (loose.has(word.folded) ? 1 : 0);
-    if (length > 0) hits.push([word.start, (words[index + length - 1] as Word).end]);
+    if (length > 0) addHit(hits, [word.start, (words[index + length - 1] as Word).end], text);
     index += Math.max(1, length);
   }
   return hits;
+}
+
+/** Words found side by side read as one piece. */
+function addHit(hits: Hit[], hit: Hit, text: string): void {
+  const last = hits.at(-1);
+  if (last && text.slice(last[1], hit[0]).trim() === '') last[1] = hit[1];
+  else hits.push(hit);
 }

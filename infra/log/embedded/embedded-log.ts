@@ -1,11 +1,11 @@
 import type { TopicSpec } from '../../contracts/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import type { ConsumeOptions, Consumer, LogMessage, OutgoingMessage, ReadOptions, ReplayPoint } from '../contract.ts';
-import { assertSendable } from '../limits.ts';
+import { assertSendable, logClosed } from '../limits.ts';
 import type { MaintainedLog } from '../maintained-log.ts';
 import { EmbeddedConsumer } from './embedded-consumer.ts';
 import { erase } from './erase.ts';
-import { logClosed, translated } from './failures.ts';
+import { translated } from './failures.ts';
 import { Membership } from './membership.ts';
 import { MessageReader } from './message-reader.ts';
 import { openDatabase, type Connections } from './open-database.ts';

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { DiembaoError, FatalError, messageOf, RetryableError } from '../../contracts/index.ts';
 import { pause } from '../back-off.ts';
+import { logClosed } from '../limits.ts';
 
 const busyFor = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 
@@ -39,5 +40,3 @@ export function translated(error: unknown): unknown {
 function closed(error: unknown): RetryableError | null {
   return error instanceof TypeError && /not open/.test(messageOf(error)) ? logClosed(error) : null;
 }
-
-export const logClosed = (cause?: unknown): RetryableError => new RetryableError('The log is closed.', { code: 'log-closed', cause });

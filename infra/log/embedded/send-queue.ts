@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { OutgoingMessage } from '../contract.ts';
+import { logClosed } from '../limits.ts';
 import { encodeValue, type StoredValue } from './codec.ts';
-import { logClosed, whileBusy } from './failures.ts';
+import { whileBusy } from './failures.ts';
 import type { Connections } from './open-database.ts';
 import type { Topic } from './topic-registry.ts';
 

@@ -25,6 +25,9 @@ export const defaultSessionTimeoutMs = 10_000;
  */
 export const retry = { initialRetryTime: 200, maxRetryTime: 5000, multiplier: 2, factor: 0.2, retries: 9 } as const;
 
+/** For questions and the first connection, behind which someone waits: some seconds in all. */
+export const shortRetry = { ...retry, retries: 4 } as const;
+
 /** The kafkajs client, with its log sent to ours. */
 export function createClient(options: KafkaLogOptions, logger: Logger): Kafka {
   mendKafkajs();

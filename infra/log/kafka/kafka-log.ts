@@ -2,11 +2,11 @@ import type { Admin, Kafka } from 'kafkajs';
 import type { TopicSpec } from '../../contracts/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import type { ConsumeOptions, Consumer, LogMessage, OutgoingMessage, ReadOptions, ReplayPoint } from '../contract.ts';
-import { assertSendable, unknownTopic } from '../limits.ts';
+import { assertSendable, logClosed, unknownTopic } from '../limits.ts';
 import type { MaintainedLog } from '../maintained-log.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import { translated, within } from './failures.ts';
-import { createClient, defaultSessionTimeoutMs, type KafkaLogOptions } from './kafka-client.ts';
+import { createClient, defaultSessionTimeoutMs, shortRetry, type KafkaLogOptions } from './kafka-client.ts';
 import { KafkaConsumer } from './kafka-consumer.ts';
 import { KafkaProducer } from './kafka-producer.ts';
 import { lagOf } from './offsets.ts';
@@ -21,7 +21,7 @@ const pingLimitMs = 5000;
 export async function openKafkaLog(options: KafkaLogOptions, deps: { readonly logger: Logger }): Promise<MaintainedLog> {
   const logger = deps.logger.child({ log: 'kafka' });
   const kafka = createClient(options, logger);
-  const admin = kafka.admin();
+  const admin = kafka.admin({ retry: shortRetry });
   try {
     await admin.connect();
   } catch (error) {
@@ -51,6 +51,7 @@ class KafkaLog implements MaintainedLog {
   }
 
   async ensureTopics(topics: readonly TopicSpec[]): Promise<void> {
+    this.#assertOpen();
     await ensureTopics(this.#admin, topics, this.#logger);
     for (const { name, personal } of topics) if (personal) this.#personal.add(name);
   }
@@ -104,6 +105,7 @@ class KafkaLog implements MaintainedLog {
   }
 
   async ping(): Promise<void> {
+    this.#assertOpen();
     try {
       await within(pingLimitMs, 'The answer of Kafka', this.#admin.describeCluster());
     } catch (error) {
@@ -122,7 +124,12 @@ class KafkaLog implements MaintainedLog {
     await this.#admin.disconnect().catch(() => undefined);
   }
 
+  #assertOpen(): void {
+    if (this.#closed) throw logClosed();
+  }
+
   async #assertKnown(topic: string): Promise<void> {
+    this.#assertOpen();
     if (this.#known.has(topic)) return;
     for (const name of await withRetries(() => this.#admin.listTopics())) this.#known.add(name);
     if (!this.#known.has(topic)) throw unknownTopic(topic);

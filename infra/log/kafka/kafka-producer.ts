@@ -1,8 +1,9 @@
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import { messageOf, RetryableError } from '../../contracts/index.ts';
 import type { Logger } from '../../observability/index.ts';
-import { retry } from './kafka-client.ts';
+import { logClosed } from '../limits.ts';
 import { translated, within } from './failures.ts';
+import { retry } from './kafka-client.ts';
 
 // A CommonJS package: Node finds only some of its names by itself.
 const { CompressionTypes, Partitioners } = kafkajs;
@@ -44,7 +45,7 @@ export class KafkaProducer {
 
   /** Resolves when all in-sync replicas have the messages. Repeats passing failures for about half a minute. */
   send(topic: string, messages: readonly Message[]): Promise<void> {
-    if (this.#closed) return Promise.reject(new RetryableError('The log is closed.', { code: 'log-closed' }));
+    if (this.#closed) return Promise.reject(logClosed());
     if (messages.length === 0) return Promise.resolve();
     const call = { failed: null };
     const sends = inPortions(messages).map(

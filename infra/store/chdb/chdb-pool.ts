@@ -61,7 +61,7 @@ export class ChdbPool implements Connection {
     const open = (): ReturnType<typeof openSession> => openSession(options.dir, args);
     this.#killer = new Killer(open());
     this.#lanes = new Lanes({ open, size: this.#options.size, maxWaiting: this.#options.maxWaiting, maxNamed: this.#options.maxNamedSessions });
-    this.#trimming = setInterval(() => this.#trim(), 30_000);
+    this.#trimming = setInterval(() => this.#trim(), 5000);
     this.#trimming.unref();
   }
 
@@ -214,7 +214,8 @@ export class ChdbPool implements Connection {
 
   async #shutDown(): Promise<void> {
     clearInterval(this.#trimming);
-    await this.#operations.settle(this.#options.closeTimeoutMs);
+    // Closing a session under a running statement would bring the whole process down: better leave it to the exit.
+    if (!(await this.#operations.settle(this.#options.closeTimeoutMs))) return;
     this.#lanes.close();
     await this.#killer.close();
     await drainEngine();

@@ -72,17 +72,25 @@ export class Lanes {
     return {
       lane,
       release: (renew) => {
-        if (renew) {
-          lane.session.close();
-          lane.session = this.#options.open();
-          lane.state = new SessionState();
-          lane.spoiled = false;
-        }
+        if (renew) this.#renew(lane);
         const next = this.#waiting.shift();
         if (next) next.grant(lane);
         else this.#free.push(lane);
       },
     };
+  }
+
+  /** Should no new session open, the old one serves on: its settings are taken back before each statement anyway. */
+  #renew(lane: Lane): void {
+    try {
+      const fresh = this.#options.open();
+      lane.session.close();
+      lane.session = fresh;
+      lane.state = new SessionState();
+    } catch {
+      lane.state.distrust();
+    }
+    lane.spoiled = false;
   }
 
   async #acquireAny(signal: AbortSignal | undefined): Promise<Grant> {

@@ -26,11 +26,11 @@ export class Operations {
     return () => this.#kills.delete(kill);
   }
 
-  /** Resolves when nothing is under way; after `timeoutMs` the rest is killed and waited for a little longer. */
-  async settle(timeoutMs: number): Promise<void> {
-    if (await this.#idleWithin(timeoutMs)) return;
+  /** True when nothing is under way any more; after `timeoutMs` the rest is killed and waited for a little longer. */
+  async settle(timeoutMs: number): Promise<boolean> {
+    if (await this.#idleWithin(timeoutMs)) return true;
     for (const kill of this.#kills) kill();
-    await this.#idleWithin(Math.max(2000, timeoutMs / 4));
+    return this.#idleWithin(Math.max(2000, timeoutMs / 4));
   }
 
   #idleWithin(ms: number): Promise<boolean> {

@@ -50,6 +50,12 @@ export class SessionState {
     return statements;
   }
 
+  /** Something else changed the session: the database is named again, the settings are written again. */
+  distrust(): void {
+    this.#database = null;
+    for (const name of this.#settings.keys()) this.#settings.set(name, '');
+  }
+
   #useDatabase(database: string | null): string[] {
     if (database === null || database === this.#database) return [];
     this.#database = database;

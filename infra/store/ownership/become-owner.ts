@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClickHouseClient } from '@clickhouse/client';
-import { ChdbPool } from '../chdb/index.ts';
+import { messageOf, RetryableError } from '../../contracts/index.ts';
+import { ChdbPool, type ChdbPoolOptions } from '../chdb/index.ts';
 import { clientOver } from '../client.ts';
 import { openHttpFace } from '../http-face/index.ts';
 import { createDatabaseSql } from '../migrate.ts';
@@ -25,7 +26,7 @@ export async function becomeOwner(options: OwnerOptions, lock: OwnerLock): Promi
     undo.defer(() => lock.release());
     const engineDir = join(options.dir, 'chdb');
     mkdirSync(engineDir, { recursive: true, mode: 0o700 });
-    const pool = ChdbPool.open({ dir: engineDir, database: options.database, closeTimeoutMs: options.closeTimeoutMs });
+    const pool = openPool({ dir: engineDir, database: options.database, closeTimeoutMs: options.closeTimeoutMs });
     undo.defer(() => pool.close());
     // From `default`: a database that is not there yet cannot be stood in.
     await pool.command({ query: createDatabaseSql(options.database, 'Atomic'), database: 'default' });
@@ -40,5 +41,14 @@ export async function becomeOwner(options: OwnerOptions, lock: OwnerLock): Promi
   } catch (error) {
     await undo.disposeAsync();
     throw error;
+  }
+}
+
+/** The engine has a lock of its own, which a stopping owner can hold a moment longer than ours. */
+function openPool(options: ChdbPoolOptions): ChdbPool {
+  try {
+    return ChdbPool.open(options);
+  } catch (cause) {
+    throw new RetryableError(`The engine cannot open ${options.dir}: ${messageOf(cause)}`, { code: 'store-unavailable', cause, hint: 'Another process may still be closing it; check also the free space and the rights of the folder.' });
   }
 }

@@ -16,7 +16,7 @@ export interface StoreChild {
 }
 
 export function spawnStoreChild(dir: string): StoreChild {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'store-child.testing.ts'), dir], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, UV_THREADPOOL_SIZE: '16' } });
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'store-child.testing.ts'), dir], { stdio: ['pipe', 'pipe', 'inherit'], env: { UV_THREADPOOL_SIZE: '16', NODE_NO_WARNINGS: '1' } });
   const waiting: ((reply: Reply) => void)[] = [];
   const dead: Reply = { error: 'the child process ended', code: 'child-ended', policy: '' };
   let ended = false;

@@ -6,6 +6,7 @@ import { createDesk, DeskContext } from './lib/context.ts';
 import { createFormat } from './lib/format.ts';
 import { keepLanguage, startLanguage } from './lib/settings.ts';
 import { useData } from './lib/use-data.ts';
+import { Bones, LoadedPart } from './parts/loaded.tsx';
 import { DocumentScreen } from './screens/document/document-screen.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
@@ -13,13 +14,13 @@ import { SourcesScreen } from './screens/sources/sources-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
-/** Until the office's own description is there, screens stand with their skeletons and ids for names. */
+/** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
 const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, units: [], topics: [], sources: [], outlets: [], languages: [] };
 
 export function App() {
   const [language, setLanguage] = useState<Language>(startLanguage);
-  const { data } = useData<Meta>('/api/meta');
-  const meta = data ?? noMeta;
+  const loaded = useData<Meta>('/api/meta');
+  const meta = loaded.data ?? noMeta;
   // The meta answer is asked again every few seconds and rarely differs: the desk changes only when its content does.
   const key = JSON.stringify(meta);
   const desk = useMemo(() => {
@@ -34,15 +35,21 @@ export function App() {
     <DeskContext.Provider value={desk}>
       <LocationProvider>
         <Shell onLanguage={choose}>
-          <Router>
-            <Route path="/" component={TodayScreen} />
-            <Route path="/documents" component={DocumentsScreen} />
-            <Route path="/documents/:id" component={DocumentScreen} />
-            <Route path="/sources" component={SourcesScreen} />
-            <Route default component={NotFoundScreen} />
-          </Router>
+          {loaded.data ? <Screens /> : <div class="screen"><LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 180, 320]} />}>{() => null}</LoadedPart></div>}
         </Shell>
       </LocationProvider>
     </DeskContext.Provider>
+  );
+}
+
+function Screens() {
+  return (
+    <Router>
+      <Route path="/" component={TodayScreen} />
+      <Route path="/documents" component={DocumentsScreen} />
+      <Route path="/documents/:id" component={DocumentScreen} />
+      <Route path="/sources" component={SourcesScreen} />
+      <Route default component={NotFoundScreen} />
+    </Router>
   );
 }

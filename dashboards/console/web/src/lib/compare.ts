@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 export interface Piece {
   readonly text: string;
@@ -31,8 +31,12 @@ export function compareTexts(before: string, after: string): ComparedBlock[] {
   return blocks;
 }
 
+/** Blanks, words, figures with their separators ("7,4", "16:40"), single marks. */
+const tokens = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,:/-]\p{N}+)*|./gsu;
+
+/** Two texts word by word; the pieces without the dropped ones are the second text. */
 export function compareWords(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after).map((part) => ({ text: part.value, change: part.added ? 'added' : part.removed ? 'dropped' : 'same' }));
+  return diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? []).map((run) => ({ text: run.value.join(''), change: run.added ? 'added' : run.removed ? 'dropped' : 'same' }));
 }
 
 function pairUp(dropped: readonly string[], added: readonly string[]): ComparedBlock[] {

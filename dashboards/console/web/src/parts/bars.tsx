@@ -25,7 +25,7 @@ export function Bars({ bars, empty, children }: { readonly bars: readonly Bar[];
         {(all ? bars : bars.slice(0, shownAtFirst)).map((bar) => (
           <li key={bar.id}>
             <a class="bar" href={bar.href}>
-              <span class="bar-name">{bar.name}{bar.note && <small> {bar.note}</small>}</span>
+              <span class="bar-name">{bar.name}{bar.note && <small> · {bar.note}</small>}</span>
               <span class="bar-count">{format.number(bar.count)}</span>
               <svg class={`bar-track ${bar.tone === 'own' ? 'bar-own' : ''}`} aria-hidden="true" focusable="false"><rect class="bar-fill" width={`${Math.max(1.5, (bar.count / most) * 100)}%`} height="100%" rx="1.5" /></svg>
             </a>

@@ -20,7 +20,7 @@ export function DocumentList({ items, label, level = 2, dense = false }: ListPro
     <div class="list" role="region" aria-label={label}>
       {[...days].map(([day, ofDay]) => (
         <section key={day} class="list-day">
-          <Day class="day-heading">{format.day(ofDay[0]?.publishedAt ?? 0)}</Day>
+          {(days.size > 1 || !dense) && <Day class="day-heading">{format.day(ofDay[0]?.publishedAt ?? 0)}</Day>}
           <ol class="rows">{ofDay.map((item) => <DocumentRow key={item.id} item={item} dense={dense} heading={Title} />)}</ol>
         </section>
       ))}

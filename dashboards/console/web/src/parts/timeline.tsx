@@ -9,7 +9,7 @@ const gap = 0.22;
 export function Timeline({ timeline }: { readonly timeline: Today['timeline'] }) {
   const { text, format } = useDesk();
   const { slot, slots } = timeline;
-  const most = Math.max(4, ...slots.map((entry) => entry.documents));
+  const most = roundUp(Math.max(...slots.map((entry) => entry.documents)));
   const total = slots.reduce((sum, entry) => sum + entry.documents, 0);
   const naming = slots.reduce((sum, entry) => sum + entry.naming, 0);
   const name = (at: number): string => (slot === 'hour' ? format.clock(at) : format.shortDay(at));
@@ -57,4 +57,11 @@ export function Timeline({ timeline }: { readonly timeline: Today['timeline'] })
       </details>
     </figure>
   );
+}
+
+/** The top of the scale: 4, 10, 20, 40, 100, … */
+function roundUp(count: number): number {
+  const steps = [4, 10, 20, 40, 60, 80, 100];
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
+  return (steps.find((step) => step * power >= count) ?? 100) * power;
 }

@@ -24,7 +24,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     setEnabled(!enabled);
   };
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose} onClick={(event) => event.target === dialog.current && dialog.current.close()}>
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose} onClick={(event) => event.target === dialog.current && dialog.current?.close()}>
       <div class="help-inner">
         <header>
           <h2 id="help-title">{text.help.title}</h2>

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../catalogue/index.ts';
 import { useDesk } from '../lib/context.ts';
+import { noteMove } from '../lib/journey.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Help } from './help.tsx';
@@ -42,6 +43,7 @@ function useFocusOnArrival(path: string): void {
       first.current = false;
       return;
     }
+    noteMove();
     const title = document.querySelector<HTMLElement>('main h1');
     if (title && !document.activeElement?.closest('main [data-row]')) title.focus({ preventScroll: true });
   }, [path]);

@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import type { Document } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
+import { hasMoved } from '../../lib/journey.ts';
 import { openOriginal, useShortcuts } from '../../lib/shortcuts.ts';
 import { useData } from '../../lib/use-data.ts';
 import { Badges } from '../../parts/badges.tsx';
@@ -22,7 +23,7 @@ export function DocumentScreen() {
   const { route } = useLocation();
   const id = params['id'] ?? '';
   const loaded = useData<Document>(`/api/documents/${encodeURIComponent(id)}`);
-  const back = (): void => (cameFromHere() ? history.back() : route('/documents'));
+  const back = (): void => (hasMoved() ? history.back() : route('/documents'));
   useShortcuts({ Escape: back, o: () => loaded.data && loaded.data.original !== 'none' && openOriginal(id), '/': (event) => { event.preventDefault(); route('/documents?focus=search'); } });
   useEffect(() => scrollTo({ top: 0 }), [id]);
   const gone = !loaded.data && loaded.error?.code === 'document-not-found';
@@ -35,9 +36,6 @@ export function DocumentScreen() {
     </div>
   );
 }
-
-/** Whether a screen of this console stood here before: then "back" is the browser's back. */
-const cameFromHere = (): boolean => sessionStorage.getItem('diembao-came') === 'yes';
 
 function Content({ document }: { readonly document: Document }) {
   const { text } = useDesk();

@@ -10,7 +10,7 @@ import { PeriodFilter } from './period-filter.tsx';
 interface Props {
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
-  readonly searchBox: RefObject<HTMLInputElement>;
+  readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly focusSearch: boolean;
 }
 

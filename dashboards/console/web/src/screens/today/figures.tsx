@@ -16,7 +16,7 @@ export function Figures({ today: { figures, sources, period } }: { readonly toda
       </Figure>
       <Figure value={figures.outlets} name={words.outlets}>{figures.own > 0 && words.ownCount(format.number(figures.own))}</Figure>
       <Figure value={changes} name={words.changes} href={documentsPath({ change: 'revised' })}>
-        {changes > 0 && words.changesDetail(format.number(figures.changed), format.number(figures.corrected), format.number(figures.removed))}
+        {(['changed', 'corrected', 'removed'] as const).filter((change) => figures[change] > 0).map((change) => words.changesDetail[change](format.number(figures[change]))).join(' · ')}
       </Figure>
       <Figure value={sources.attention} name={words.sources} href="/sources" tone={sources.attention > 0 ? 'warn' : undefined}>
         {sources.attention > 0 ? words.sourcesOf(format.number(sources.total)) : words.allWell}

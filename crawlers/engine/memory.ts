@@ -1,0 +1,106 @@
+import type { Disposition } from '../../infra/contracts/index.ts';
+import type { LoadedMemory, RememberedState } from './types.ts';
+
+/** `sent`: emitted by this process, the store's word not yet read. */
+export interface KnownItem {
+  readonly fingerprint: string;
+  readonly fate: Disposition | 'sent';
+  readonly retryAt: number | null;
+  /** Tries that ended in a passing failure, for the back-off. */
+  readonly tries: number;
+  readonly seenAt: number;
+}
+
+const mostItems = 20_000;
+const keptUnseenMs = 7 * 86_400_000;
+
+/** Which source an item belongs to, so that the same address through a second source is a duplicate. */
+export class Claims {
+  readonly #owners = new Map<string, string>();
+
+  /** True when `item` now is, or already was, the source's. */
+  claim(item: string, source: string): boolean {
+    const owner = this.#owners.get(item);
+    if (owner !== undefined) return owner === source;
+    this.#owners.set(item, source);
+    return true;
+  }
+
+  release(item: string, source: string): void {
+    if (this.#owners.get(item) === source) this.#owners.delete(item);
+  }
+}
+
+/** What is known of one source's items and of its last poll. Bounded: what a source stopped listing is forgotten. */
+export class SourceMemory {
+  state: RememberedState | null;
+  readonly #source: string;
+  readonly #claims: Claims;
+  /** In the order they were last seen. */
+  readonly #items = new Map<string, KnownItem>();
+  #sent = 0;
+
+  constructor(source: string, claims: Claims, loaded: LoadedMemory, now: Date) {
+    this.#source = source;
+    this.#claims = claims;
+    this.state = loaded.state;
+    this.#take(loaded, now);
+  }
+
+  /** Whether items wait for the store's word. */
+  get unsure(): boolean {
+    return this.#sent > 0;
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  get(item: string): KnownItem | undefined {
+    return this.#items.get(item);
+  }
+
+  set(item: string, known: KnownItem): void {
+    const before = this.#items.get(item);
+    if (before?.fate === 'sent') this.#sent -= 1;
+    if (known.fate === 'sent') this.#sent += 1;
+    this.#items.delete(item);
+    this.#items.set(item, known);
+  }
+
+  /** The item was listed again: it moves to the end of those to be forgotten. */
+  touch(item: string, now: Date): void {
+    const known = this.#items.get(item);
+    if (known !== undefined) this.set(item, { ...known, seenAt: now.getTime() });
+  }
+
+  /** Replaces guesses by what the store has decided meanwhile. */
+  refresh(loaded: LoadedMemory): void {
+    for (const [item, { fingerprint, disposition, retryAt }] of loaded.items) {
+      const known = this.#items.get(item);
+      if (known?.fate === 'sent' && known.fingerprint === fingerprint) this.set(item, { ...known, fate: disposition, retryAt: retryAt?.getTime() ?? null });
+    }
+  }
+
+  /** Forgets what was not listed for a week, and the oldest of too many. */
+  forget(now: Date): void {
+    for (const [item, { seenAt }] of this.#items) {
+      if (this.#items.size <= mostItems && seenAt >= now.getTime() - keptUnseenMs) return;
+      this.#drop(item);
+    }
+  }
+
+  #take({ items }: LoadedMemory, now: Date): void {
+    for (const [item, { fingerprint, disposition, retryAt }] of items) {
+      this.set(item, { fingerprint, fate: disposition, retryAt: retryAt?.getTime() ?? null, tries: 0, seenAt: now.getTime() });
+      if (disposition !== 'duplicate') this.#claims.claim(item, this.#source);
+    }
+    this.forget(now);
+  }
+
+  #drop(item: string): void {
+    if (this.#items.get(item)?.fate === 'sent') this.#sent -= 1;
+    this.#items.delete(item);
+    this.#claims.release(item, this.#source);
+  }
+}
