@@ -47,6 +47,7 @@ export interface Crawler {
 
 /** Sources polled at once for each request allowed on the wire: most of a poll is waiting for a site's turn. */
 const pollsPerRequest = 8;
+const loadsAtOnce = 8;
 const longestStopMs = 9_000;
 
 /**
@@ -63,24 +64,22 @@ export function createCrawler(options: CrawlerOptions): Crawler {
   const outboxes = { collected: new Outbox(log, topics.collected.name), analysed: new Outbox(log, topics.analysed.name), crawl: new Outbox(log, topics.crawl.name) };
   const parts: PollParts = { http, privacy: options.privacy, pages, claims, loadMemory, outboxes, intervalMs: config.interval * 1_000, logger, now, random: options.random ?? Math.random, onProgress: options.onProgress };
 
-  async function memoryOf(source: Source): Promise<SourceMemory> {
-    const known = memories.get(source.id);
-    if (known !== undefined) return known;
-    const memory = new SourceMemory(source.id, claims, await loadMemory(source.id), now());
-    memories.set(source.id, memory);
-    return memory;
-  }
-
   /** All memories before the first poll: an item belongs to the source that brought it, whichever is polled first. */
   async function loadAll(): Promise<void> {
-    for (const source of sources) await memoryOf(source);
+    const unknown = sources.filter(({ id }) => !memories.has(id));
+    for (let at = 0; at < unknown.length; at += loadsAtOnce) {
+      const some = unknown.slice(at, at + loadsAtOnce);
+      const loaded = await Promise.all(some.map(async ({ id }) => [id, await loadMemory(id)] as const));
+      for (const [id, memory] of loaded) memories.set(id, new SourceMemory(id, claims, memory, now()));
+    }
   }
 
   async function poll(source: Source, run: string, signal: AbortSignal): Promise<SourceTally | null> {
     return (await turns.add(async () => {
       const collector = kinds.get(source.id);
-      if (signal.aborted || collector === undefined) return null;
-      return await pollSource(source, collector, await memoryOf(source), run, signal, parts);
+      const memory = memories.get(source.id);
+      if (signal.aborted || collector === undefined || memory === undefined) return null;
+      return await pollSource(source, collector, memory, run, signal, parts);
     })) ?? null;
   }
 

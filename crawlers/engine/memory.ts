@@ -38,7 +38,7 @@ export class SourceMemory {
   readonly #claims: Claims;
   /** In the order they were last seen. */
   readonly #items = new Map<string, KnownItem>();
-  #sent = 0;
+  #unsure = 0;
 
   constructor(source: string, claims: Claims, loaded: LoadedMemory, now: Date) {
     this.#source = source;
@@ -47,9 +47,9 @@ export class SourceMemory {
     this.#take(loaded, now);
   }
 
-  /** Whether items wait for the store's word. */
+  /** Whether items wait for the store's word, or lie among the dead letters and may have been driven again. */
   get unsure(): boolean {
-    return this.#sent > 0;
+    return this.#unsure > 0;
   }
 
   get size(): number {
@@ -61,9 +61,8 @@ export class SourceMemory {
   }
 
   set(item: string, known: KnownItem): void {
-    const before = this.#items.get(item);
-    if (before?.fate === 'sent') this.#sent -= 1;
-    if (known.fate === 'sent') this.#sent += 1;
+    if (isUnsure(this.#items.get(item))) this.#unsure -= 1;
+    if (isUnsure(known)) this.#unsure += 1;
     this.#items.delete(item);
     this.#items.set(item, known);
   }
@@ -78,7 +77,7 @@ export class SourceMemory {
   refresh(loaded: LoadedMemory): void {
     for (const [item, { fingerprint, disposition, retryAt }] of loaded.items) {
       const known = this.#items.get(item);
-      if (known?.fate === 'sent' && known.fingerprint === fingerprint) this.set(item, { ...known, fate: disposition, retryAt: retryAt?.getTime() ?? null });
+      if (known !== undefined && isUnsure(known) && known.fingerprint === fingerprint) this.set(item, { ...known, fate: disposition, retryAt: retryAt?.getTime() ?? null });
     }
   }
 
@@ -99,8 +98,10 @@ export class SourceMemory {
   }
 
   #drop(item: string): void {
-    if (this.#items.get(item)?.fate === 'sent') this.#sent -= 1;
+    if (isUnsure(this.#items.get(item))) this.#unsure -= 1;
     this.#items.delete(item);
     this.#claims.release(item, this.#source);
   }
 }
+
+const isUnsure = (known: KnownItem | undefined): boolean => known?.fate === 'sent' || known?.fate === 'deadLettered';

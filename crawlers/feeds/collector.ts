@@ -25,7 +25,7 @@ export function createFeedCollector({ zone = 'Asia/Ho_Chi_Minh' }: FeedCollector
       for (const [index, entry] of entries.entries()) {
         if (index % 200 === 199) await new Promise(setImmediate);
         signal.throwIfAborted();
-        const read = toItem(entry, reading);
+        const read = await toItem(entry, reading);
         if ('reason' in read) refused.push(read);
         else items.push(read);
       }

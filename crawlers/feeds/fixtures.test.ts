@@ -18,7 +18,7 @@ const person = /Nhân Chứng|nhan-chung|tac-gia/;
 async function readFixture(name: string) {
   const { entries, warnings } = await readFeed(readFileSync(new URL(name, folder), 'utf8'), 'https://feed.example.vn/rss/tin.rss');
   const monthFirst = isMonthFirst(entries.flatMap((entry) => [...entry.published, ...entry.modified]));
-  return { read: entries.map((entry) => toItem(entry, { zone: 'Asia/Ho_Chi_Minh', monthFirst, now })), warnings };
+  return { read: await Promise.all(entries.map((entry) => toItem(entry, { zone: 'Asia/Ho_Chi_Minh', monthFirst, now }))), warnings };
 }
 
 describe('the corpus of odd feeds', () => {

@@ -17,7 +17,7 @@ export function prepare(text: string): Prepared {
     return after;
   };
   let mended = mend('document type removed', text, withoutDoctype(text));
-  // eslint-disable-next-line no-control-regex
+   
   mended = mend('control characters removed', mended, mended.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
   mended = mended.replace(/<!\s*\[\s*cdata\s*\[/gi, '<![CDATA[');
   mended = mend('unclosed CDATA closed', mended, withClosedCdata(mended));

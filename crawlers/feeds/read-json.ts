@@ -75,7 +75,7 @@ function salvage(text: string): readonly unknown[] {
       depth += 1;
     } else if (char === '}') {
       depth -= 1;
-      // eslint-disable-next-line no-control-regex
+       
       if (depth === 0) items.push(parse(text.slice(from, at + 1).replace(/[\u0000-\u001F]/g, ' ')));
     } else if (char === ']' && depth === 0) break;
   }

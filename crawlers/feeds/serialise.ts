@@ -92,5 +92,5 @@ export function serialiseFeed(kind: Kind, items: readonly string[]): string {
 
 const escapeText = (text: string): string =>
   // Entities such as &#8; bring control characters back.
-  // eslint-disable-next-line no-control-regex
+   
   text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'));

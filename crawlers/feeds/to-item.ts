@@ -1,6 +1,7 @@
 import { documentIdOf, hashOf } from '../../infra/contracts/index.ts';
 import { readDate } from '../../infra/text/dates.ts';
 import type { ListedArticle, RefusedEntry } from '../contract/collector.ts';
+import { trimPage } from '../pages/trim.ts';
 import { imageAddress, readAddress } from './address.ts';
 import { cleanHtml, cleanTitle, firstImage, wordsOf } from './clean.ts';
 import type { Entry } from './entry.ts';
@@ -12,12 +13,12 @@ export interface Reading {
 }
 
 /** Turns an entry into an article to fetch, or says why it cannot become one. */
-export function toItem(entry: Entry, reading: Reading): ListedArticle | RefusedEntry {
+export async function toItem(entry: Entry, reading: Reading): Promise<ListedArticle | RefusedEntry> {
   const title = cleanTitle(entry.title);
   const address = readAddress(entry.links, entry.base);
   if (!('url' in address)) return refuse(entry, title, address.reason, address.detail);
-  const summary = cleanHtml(entry.summary);
-  const content = cleanHtml(entry.content);
+  const summary = await trimmed(cleanHtml(entry.summary));
+  const content = await trimmed(cleanHtml(entry.content));
   const modifiedAt = firstDate(entry.modified, reading);
   const publishedAt = firstDate(entry.published, reading) ?? modifiedAt;
   return {
@@ -37,6 +38,9 @@ export function toItem(entry: Entry, reading: Reading): ListedArticle | RefusedE
     },
   };
 }
+
+/** Texts of feeds carry scripts, trackers and bylines as pages do. */
+const trimmed = (html: string): string | Promise<string> => (html.includes('<') ? trimPage(html) : html);
 
 function refuse(entry: Entry, title: string, reason: string, detail: string): RefusedEntry {
   const fingerprint = hashOf(title, ...entry.links);

@@ -18,7 +18,7 @@ export function cleanLinkedData(source: string): string | null {
 
 function parse(source: string): unknown {
   const bare = source.replace(/^\s*(?:<!--|(?:\/\*\s*)?(?:\/\/\s*)?<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\*\s*)?(?:\/\/\s*)?\]\]>(?:\s*\*\/)?)\s*$/g, '').trim();
-  // eslint-disable-next-line no-control-regex
+   
   for (const text of [bare, bare.replace(/[\u0000-\u001F]+/g, ' ').replace(/;\s*$/, '').replace(/,(\s*[}\]])/g, '$1')]) {
     try {
       return JSON.parse(text) as unknown;

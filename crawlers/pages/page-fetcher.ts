@@ -111,7 +111,8 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 32, retry
 
   function start(): void {
     running ??= crawler.run().catch(() => undefined).finally(() => {
-      // Crawlee stops by itself on SIGINT: whoever still waits must learn of it.
+      // Crawlee stops by itself on SIGINT: whoever still waits, or comes later, must learn of it.
+      queue.closed = true;
       for (const job of jobs.values()) job.settle(calledOff());
     });
   }

@@ -28,7 +28,7 @@ export async function ensureBuilt(logger: Logger): Promise<BuiltWeb> {
   try {
     const started = performance.now();
     const { build } = await import('vite');
-    await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
+    await build({ configFile: join(here, 'vite.config.ts'), configLoader: 'native', logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
     if (!existsSync(dist)) renameSync(fresh, dist);
     forgetOthers(name);
     logger.info({ ms: Math.round(performance.now() - started) }, 'screens built');

@@ -2,6 +2,7 @@ import type { DomDocument } from './dom.ts';
 import { cleanLine } from './entities.ts';
 import type { ArticleData } from './json-ld.ts';
 import type { MetaTags } from './meta.ts';
+import { overlap } from './overlap.ts';
 
 const shortestHeading = 9;
 const longest = 1000;
@@ -15,6 +16,9 @@ export function readTitle(document: DomDocument, meta: MetaTags, data: ArticleDa
   const lower = declared.toLowerCase();
   const matching = headings.find((heading) => heading.length >= shortestHeading && lower !== '' && (lower.includes(heading.toLowerCase()) || heading.toLowerCase().includes(lower)));
   if (matching !== undefined) return matching;
+  // Editors polish the heading and leave the declared title behind.
+  const alike = headings.find((heading) => heading.split(' ').length >= 5 && overlap(heading, declared) >= 0.8 && overlap(declared, heading) >= 0.8);
+  if (alike !== undefined) return alike;
   return withoutSite(declared) || headings[0] || '';
 }
 

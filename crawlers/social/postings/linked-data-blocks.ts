@@ -16,7 +16,7 @@ export function linkedDataBlocks(html: string): { readonly blocks: readonly unkn
       if (name !== 'script' || source === null || blocks.length >= mostBlocks) return;
       try {
         // Control characters in strings are what most often breaks such blocks.
-        // eslint-disable-next-line no-control-regex
+         
         blocks.push(JSON.parse(source.join('').replace(/[\u0000-\u001F]+/g, ' ')) as unknown);
       } catch {
         broken += 1;

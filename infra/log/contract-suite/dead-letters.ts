@@ -6,7 +6,7 @@ import { eachMessage, parseBatch } from '../dead-letter.ts';
 import type { MaintainedLog } from '../maintained-log.ts';
 import { redrive } from '../redrive.ts';
 import { BenchLog, gather, newGroup, numbered, readAll, until } from './bench-log.ts';
-import type { Setup } from './index.ts';
+import type { Setup } from './setup.ts';
 
 const logger = silentLogger();
 const sighting: Sighting = { id: 's1', run: 'r1', poll: 'p1', item: 'i1', fingerprint: 'f1' };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { RetryableError } from '../../contracts/index.ts';
 import type { LogMessage } from '../contract.ts';
 import { ascending, BenchLog, gather, newGroup, numbered, numbersUpTo, until } from './bench-log.ts';
-import type { Setup } from './index.ts';
+import type { Setup } from './setup.ts';
 
 const offsets = (batch: readonly LogMessage[]): string[] => batch.map(({ offset }) => offset);
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ascending, BenchLog, gather, newGroup, numbered, numbersUpTo, until } from './bench-log.ts';
 import { holdABatch } from './hold-a-batch.ts';
-import type { Setup } from './index.ts';
+import type { Setup } from './setup.ts';
 
 /** Groups: sharing, committing, resuming. */
 export function groupsContract(setup: Setup): void {

@@ -1,13 +1,12 @@
 import { describe } from 'vitest';
-import type { LogOptions } from '../open-log.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { deliveryContract } from './delivery.ts';
 import { groupsContract } from './groups.ts';
 import { messagesContract } from './messages.ts';
 import { replayContract } from './replay.ts';
+import type { Setup } from './setup.ts';
 
-/** The options of the log under test, once it can be opened. */
-export type Setup = () => LogOptions;
+export type { Setup } from './setup.ts';
 
 /** What every log must do, whatever stands behind it. */
 export function logContract(name: string, setup: Setup): void {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FatalError, RejectedError } from '../../contracts/index.ts';
 import { maxMessageBytes } from '../limits.ts';
 import { ascending, BenchLog, gather, newGroup, numbered, numbersUpTo, readAll, until } from './bench-log.ts';
-import type { Setup } from './index.ts';
+import type { Setup } from './setup.ts';
 
 /** Topics, keys, order, and what a message carries. */
 export function messagesContract(setup: Setup): void {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { FatalError, RejectedError } from '../../contracts/index.ts';
 import type { LogMessage } from '../contract.ts';
 import { ascending, BenchLog, gather, newGroup, numbered, numbersUpTo, readAll, until } from './bench-log.ts';
-import type { Setup } from './index.ts';
+import type { Setup } from './setup.ts';
 
 /** Reading without a group, moving a group, erasing. */
 export function replayContract(setup: Setup): void {

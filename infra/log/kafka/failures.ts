@@ -32,6 +32,11 @@ export function translated(error: unknown): Error {
   return new RetryableError(`Kafka does not answer as it should: ${messageOf(error)}`, { code: type ? `log-${type.toLowerCase().replaceAll('_', '-')}` : 'log-unreachable', cause: error });
 }
 
+/** Whether a connection broke, or could not be made, so that nobody knows what became of the request. */
+export function isConnectionTrouble(error: unknown): boolean {
+  return ['KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError', 'KafkaJSBrokerNotFound'].includes(rootOf(error).name);
+}
+
 /** Errors by which a coordinator says that this member must join its group again. */
 export function mustRejoin(error: unknown): boolean {
   return ['REBALANCE_IN_PROGRESS', 'NOT_COORDINATOR_FOR_GROUP', 'ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID'].includes(rootOf(error).type ?? '');

@@ -31,6 +31,7 @@ kafkaOrSkip(describe, { own: true })('Kafka that misbehaves', () => {
       for (let start = 0; start < messages.length; start += 10) await Promise.all([log.send(topic, messages.slice(start, start + 5)), log.send(topic, messages.slice(start + 5, start + 10))]);
       done = true;
     })();
+    sending.catch(() => (done = true));
     let faults = 0;
     for (; !done && faults < 8; faults += 1) {
       await sleep(20 + Math.random() * 100);

@@ -1,5 +1,6 @@
 import kafkajs, { type Kafka, type LogEntry } from 'kafkajs';
 import type { Logger } from '../../observability/index.ts';
+import { useFastGzip } from './fast-gzip.ts';
 import { mendKafkajs } from './mend-kafkajs.ts';
 
 // A CommonJS package: Node finds only some of its names by itself.
@@ -20,17 +21,18 @@ export interface KafkaLogOptions {
 export const defaultSessionTimeoutMs = 10_000;
 
 /**
- * How often kafkajs repeats what failed: about half a minute in all. Given in full, because kafkajs has other defaults under
- * NODE_ENV=test.
+ * How often kafkajs repeats a producer's or a consumer's failed request: about half a minute in all. Given in full, because
+ * kafkajs has other defaults under NODE_ENV=test.
  */
 export const retry = { initialRetryTime: 200, maxRetryTime: 5000, multiplier: 2, factor: 0.2, retries: 9 } as const;
 
-/** For questions and the first connection, behind which someone waits: some seconds in all. */
+/** For connecting, which happens inside those requests too, and for questions, behind which someone waits: some seconds in all. */
 export const shortRetry = { ...retry, retries: 4 } as const;
 
 /** The kafkajs client, with its log sent to ours. */
 export function createClient(options: KafkaLogOptions, logger: Logger): Kafka {
   mendKafkajs();
+  useFastGzip();
   return new kafkajs.Kafka({
     brokers: [...options.brokers],
     clientId: options.clientId,
@@ -38,7 +40,7 @@ export function createClient(options: KafkaLogOptions, logger: Logger): Kafka {
     ...(options.sasl ? { sasl: { mechanism: 'plain', ...options.sasl } } : {}),
     connectionTimeout: 5000,
     requestTimeout: 30_000,
-    retry,
+    retry: shortRetry,
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => write(logger, entry),
   });

@@ -1,8 +1,9 @@
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import { messageOf, RetryableError } from '../../contracts/index.ts';
 import type { Logger } from '../../observability/index.ts';
+import { backOffMs, pause } from '../back-off.ts';
 import { logClosed } from '../limits.ts';
-import { translated, within } from './failures.ts';
+import { isConnectionTrouble, translated, within } from './failures.ts';
 import { retry } from './kafka-client.ts';
 
 // A CommonJS package: Node finds only some of its names by itself.
@@ -22,6 +23,9 @@ const requestCharacters = 8 * 1024 * 1024;
 
 /** Even a broker that takes connections and never answers must not hold a sender for ever. */
 const requestLimitMs = 120_000;
+
+/** How long connections may be in trouble before a send is given back to its caller. */
+const repeatForMs = 30_000;
 
 /**
  * An idempotent producer that has one request under way at a time; what is sent meanwhile goes with the next.
@@ -111,7 +115,26 @@ export class KafkaProducer {
     return sends;
   }
 
+  /**
+   * kafkajs repeats most of what passes, but not all (a connection that breaks while a broker is looked up). The same request by
+   * the same producer has the same sequence numbers, so what a broker already has it does not take twice.
+   */
   async #request(sends: readonly Send[]): Promise<void> {
+    const deadline = Date.now() + repeatForMs;
+    for (let failures = 1; ; failures += 1) {
+      try {
+        await this.#requestOnce(sends);
+        return;
+      } catch (error) {
+        if (!isConnectionTrouble(error)) throw error;
+        if (Date.now() > deadline) throw error;
+        this.#logger.debug({ err: error, failures }, `sending to Kafka is repeated: ${messageOf(error)}`);
+        await pause(backOffMs(failures, error));
+      }
+    }
+  }
+
+  async #requestOnce(sends: readonly Send[]): Promise<void> {
     const perTopic = new Map<string, Message[]>();
     for (const { topic, messages } of sends) perTopic.set(topic, [...(perTopic.get(topic) ?? []), ...messages]);
     const producer = (this.#producer ??= await this.#connect());

@@ -1,5 +1,5 @@
 import { pause } from '../back-off.ts';
-import { rootOf, translated } from './failures.ts';
+import { isConnectionTrouble, rootOf, translated } from './failures.ts';
 
 /** What passes by itself after a start, a move of a coordinator or a broken connection; kafkajs's admin client does not repeat all of it. */
 const passing = new Set([
@@ -23,8 +23,7 @@ export async function withRetries<Result>(work: () => Promise<Result>): Promise<
     try {
       return await work();
     } catch (error) {
-      const { name, type } = rootOf(error);
-      const passes = passing.has(type ?? '') || name === 'KafkaJSConnectionClosedError';
+      const passes = passing.has(rootOf(error).type ?? '') || isConnectionTrouble(error);
       if (!passes || attempt === attempts) throw translated(error);
       await pause(50 * 2 ** attempt);
     }

@@ -5,7 +5,7 @@ import { labels, patternRule, writtenAt, type Rule, type RuleInput } from './rul
 const announced = /(?:bien so|bien kiem soat|bien|bks|bs|bsx|xe(?: may| tai| khach| con| buyt| o to)?|o to)[ :.]{0,3}(?:so )?$/;
 const isYear = (tail: string): boolean => /^(?:19|20)\d\d$/.test(tail);
 
-const start = String.raw`(?<![0-9a-z.,/])(?<hit>[1-9]\d(?<first>[ .-]{0,3})`;
+const start = String.raw`(?<![0-9a-z.,/])(?<hit>\d\d(?<first>[ .-]{0,3})`;
 const end = String.raw`)(?![0-9a-z%]|[.,]\d)`;
 
 /** Province, series, five digits: 29A-123.45, 51F 12345, 29-B1 123.45, 59X1-234.56, 29LD-012.34. */

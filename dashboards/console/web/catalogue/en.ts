@@ -44,6 +44,7 @@ export const en: Catalogue = {
     before: { today: 'yesterday by now', '24h': 'the 24 hours before', '7d': 'the 7 days before' },
     changesDetail: { changed: (count) => `${count} changed`, corrected: (count) => `${count} corrected`, removed: (count) => `${count} removed` },
     allWell: 'all sources are well',
+    waiting: (count) => `${count} waiting for the first poll`,
     byHour: 'By hour of publication',
     byDay: 'By day of publication',
     chartLabel: (total, naming) => `Bar chart: ${total} documents, ${naming} of which name a unit`,
@@ -140,6 +141,7 @@ export const en: Catalogue = {
   sources: {
     title: 'Sources',
     intro: (total, attention) => `${many(total, 'source')} monitored, ${attention} to look at.`,
+    introWaiting: (total, waiting) => `${many(total, 'source')} monitored, ${waiting} waiting for the first poll.`,
     introWell: (total) => `${many(total, 'source')} monitored, all well.`,
     health: 'Health of the sources',
     state: 'State',

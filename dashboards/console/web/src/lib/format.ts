@@ -46,7 +46,7 @@ export function createFormat(language: Language, zone: string, text: Catalogue):
     percent: (share) => percent.format(share),
     clock,
     longDay,
-    shortDay: dates({ day: '2-digit', month: '2-digit' }),
+    shortDay: (millis) => `${isoDay(millis).slice(8)}/${isoDay(millis).slice(5, 7)}`,
     full: (millis) => `${numericDay(millis)}, ${clock(millis)}`,
     isoDay,
     isoMinute: (millis) => iso.format(millis).replace(' ', 'T'),

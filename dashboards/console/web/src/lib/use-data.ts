@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ApiError, getJson } from './api.ts';
 
 export interface Loaded<Answer> {
@@ -8,18 +8,18 @@ export interface Loaded<Answer> {
   readonly path: string | null;
   readonly error: ApiError | null;
   readonly loading: boolean;
+  /** Asks again, together with everything else on the screen: when one answer was lost, others were too. */
   readonly reload: () => void;
 }
 
 const everyMs = 15_000;
+const askers = new Set<() => void>();
+const reload = (): void => askers.forEach((ask) => ask());
 
 /** Asks a path, and again quietly every 15 seconds while the page is seen. A failed repeat keeps what is shown. */
 export function useData<Answer>(path: string): Loaded<Answer> {
   const [state, setState] = useState<Omit<Loaded<Answer>, 'reload'>>({ data: null, path: null, error: null, loading: true });
   const [turn, setTurn] = useState(0);
-  const reload = useCallback(() => setTurn((count) => count + 1), []);
-  const current = useRef(path);
-  current.current = path;
 
   useEffect(() => {
     const abort = new AbortController();
@@ -34,16 +34,19 @@ export function useData<Answer>(path: string): Loaded<Answer> {
   }, [path, turn]);
 
   useEffect(() => {
+    const ask = (): void => setTurn((count) => count + 1);
     const refresh = (): void => {
-      if (document.visibilityState === 'visible') reload();
+      if (document.visibilityState === 'visible') ask();
     };
+    askers.add(ask);
     const timer = setInterval(refresh, everyMs);
     document.addEventListener('visibilitychange', refresh);
     return () => {
+      askers.delete(ask);
       clearInterval(timer);
       document.removeEventListener('visibilitychange', refresh);
     };
-  }, [reload]);
+  }, []);
 
   return { ...state, reload };
 }

@@ -7,7 +7,7 @@ import { Highlighted } from './highlighted.tsx';
 import { Time } from './time.tsx';
 
 /** One line of a list of documents. `data-row` is what the keyboard moves over. */
-export function DocumentRow({ item, heading: Title, dense = false }: { readonly item: ListItem; readonly heading: 'h3' | 'h4'; readonly dense?: boolean }) {
+export function DocumentRow({ item, heading: Title, dense = false }: { readonly item: ListItem; readonly heading: 'h2' | 'h3' | 'h4'; readonly dense?: boolean }) {
   const { text } = useDesk();
   return (
     <li class={`row ${dense ? 'row-dense' : ''}`} data-row={item.id}>

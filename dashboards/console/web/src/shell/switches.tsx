@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 export function LanguageSwitch({ onChoose }: { readonly onChoose: (language: Language) => void }) {
   const { text, language } = useDesk();
   const choice = (code: Language, name: string) => (
-    <button type="button" lang={code} aria-pressed={language === code} aria-label={name} title={name} onClick={() => onChoose(code)}>{code.toUpperCase()}</button>
+    <button type="button" lang={code} aria-pressed={language === code} aria-label={`${code.toUpperCase()}: ${name}`} title={name} onClick={() => onChoose(code)}>{code.toUpperCase()}</button>
   );
   return <div class="languages" role="group" aria-label={text.settings.language}>{choice('vi', 'Tiếng Việt')}{choice('en', 'English')}</div>;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Documents } from '../../../../api/index.ts';
 import { getJson } from '../../lib/api.ts';
+import { cameBack } from '../../lib/journey.ts';
 import { useData } from '../../lib/use-data.ts';
 
 interface Shown extends Documents {
@@ -15,7 +16,7 @@ let left: { readonly shown: Shown; readonly scroll: number; readonly row: string
 /** Pages of documents under one filter. New ones show by themselves while the reader is at the top, else as a count. */
 export function useList(search: string) {
   const first = useData<Documents>(`/api/documents${search}`);
-  const [shown, setShown] = useState<Shown | null>(() => (left?.shown.search === search ? left.shown : null));
+  const [shown, setShown] = useState<Shown | null>(() => (cameBack() && left?.shown.search === search ? left.shown : null));
   const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
   const answered = first.path === `/api/documents${search}` ? first.data : null;
 
@@ -58,7 +59,7 @@ function useComeBack(shown: Shown | null, search: string): void {
   last.current = shown;
   const row = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (left?.shown.search === search) {
+    if (cameBack() && left?.shown.search === search) {
       scrollTo({ top: left.scroll });
       if (left.row) document.querySelector<HTMLElement>(`[data-row="${CSS.escape(left.row)}"] [data-row-link]`)?.focus({ preventScroll: true });
     }

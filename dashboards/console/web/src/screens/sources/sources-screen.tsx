@@ -30,5 +30,7 @@ function Intro({ sources: { sources } }: { readonly sources: Sources }) {
   const { text, format } = useDesk();
   const attention = sources.filter(({ state }) => state === 'failing' || state === 'late' || state === 'silent').length;
   const total = format.number(sources.length);
-  return <p class="intro">{attention === 0 ? text.sources.introWell(total) : text.sources.intro(total, format.number(attention))}</p>;
+  const waiting = sources.filter(({ state }) => state === 'never').length;
+  if (attention > 0) return <p class="intro">{text.sources.intro(total, format.number(attention))}</p>;
+  return <p class="intro">{waiting > 0 ? text.sources.introWaiting(total, format.number(waiting)) : text.sources.introWell(total)}</p>;
 }

@@ -19,7 +19,7 @@ export function Figures({ today: { figures, sources, period } }: { readonly toda
         {(['changed', 'corrected', 'removed'] as const).filter((change) => figures[change] > 0).map((change) => words.changesDetail[change](format.number(figures[change]))).join(' · ')}
       </Figure>
       <Figure value={sources.attention} name={words.sources} href="/sources" tone={sources.attention > 0 ? 'warn' : undefined}>
-        {sources.attention > 0 ? words.sourcesOf(format.number(sources.total)) : words.allWell}
+        {sources.attention > 0 ? words.sourcesOf(format.number(sources.total)) : sources.heard < sources.total ? words.waiting(format.number(sources.total - sources.heard)) : words.allWell}
       </Figure>
     </ul>
   );

@@ -1,0 +1,258 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium, openFixtureConsole, type OpenedConsole } from './fixture/index.ts';
+
+const executable = findChromium();
+const screens = { today: '/', documents: '/documents?q=du+lieu&period=today', document: '/documents/corrected-1', sources: '/sources' };
+
+/* What is asked within the page is written as text: the types of this folder know no page. */
+const focusedRow = "(document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null)";
+const comeBack = "void document.dispatchEvent(new Event('visibilitychange'))";
+
+describe.skipIf(executable === null)('the screens in a browser (skipped where there is no Chromium)', () => {
+  let opened: OpenedConsole;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    [opened, browser] = await Promise.all([openFixtureConsole(), launchChromium(executable ?? '')]);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await opened?.close();
+  });
+
+  interface Look {
+    readonly width?: number;
+    readonly scheme?: 'light' | 'dark';
+    readonly language?: 'vi' | 'en';
+  }
+
+  async function openPage({ width = 1280, scheme = 'light', language = 'vi' }: Look = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 800 }, colorScheme: scheme, reducedMotion: 'reduce', baseURL: opened.console.url });
+    contexts.push(context);
+    await context.addCookies([{ name: 'diembao-language', value: language, url: opened.console.url }]);
+    const page = await context.newPage();
+    await page.clock.setFixedTime(opened.now);
+    return page;
+  }
+
+  /** Opens a screen and waits until it shows what it was asked for. */
+  async function goTo(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    await page.locator('main h1').waitFor();
+    await settled(page);
+  }
+
+  async function settled(page: Page): Promise<void> {
+    await expect.poll(() => page.locator('.bones, .is-changing').count()).toBe(0);
+  }
+
+  const looks = (['light', 'dark'] as const).flatMap((scheme) => ([1280, 390] as const).flatMap((width) => (['vi', 'en'] as const).map((language) => ({ scheme, width, language }))));
+
+  it.each(looks)('have nothing that axe objects to and fit their width: $scheme, $width px, $language', { timeout: 90_000 }, async (look) => {
+    const page = await openPage(look);
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    for (const [name, path] of Object.entries(screens)) {
+      await goTo(page, path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((violation) => `${name}: ${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+      expect([name, await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')]).toEqual([name, false]);
+      expect(await page.getAttribute('html', 'lang')).toBe(look.language);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('find a document without its diacritics, and mark what was found', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents');
+    await page.getByRole('searchbox').fill('lich tiep cong dan');
+    await page.waitForURL('**/documents?q=lich+tiep+cong+dan');
+    const row = page.locator('[data-row="undated-1"]');
+    await row.waitFor();
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(1);
+    expect(await row.locator('.row-title .hit').allTextContents()).toEqual(['lịch tiếp công dân']);
+    expect(await page.locator('.list-count [role=status]').textContent()).toBe('1 tài liệu');
+  });
+
+  it('show hostile titles and texts as text', async () => {
+    const page = await openPage();
+    for (const path of ['/documents?q=hacked', '/documents/xss-1']) {
+      await goTo(page, path);
+      await page.getByText('Tiêu đề có thẻ <b>HTML</b> & dấu "ngoặc"').waitFor();
+      expect(await page.locator('main img, main iframe, main script, main article b b').count()).toBe(0);
+      expect(await page.title()).toContain('Điểm Báo');
+    }
+  });
+
+  it('are walked through with the keyboard alone', async () => {
+    const page = await openPage();
+    await goTo(page, '/');
+    await page.keyboard.press('/');
+    await page.waitForURL('**/documents?focus=search');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('search');
+    await page.keyboard.type('robot');
+    await page.waitForURL('**/documents?q=robot');
+    await page.locator('.row-title .hit').first().waitFor();
+    await settled(page);
+    const rows = await page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(focusedRow)).toBe(rows[0]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(focusedRow)).toBe(rows[2]);
+    await page.keyboard.press('k');
+    expect(await page.evaluate(focusedRow)).toBe(rows[1]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/documents/${rows[1]}`);
+    await page.locator('.text').waitFor();
+    const [original] = await Promise.all([page.context().waitForEvent('request', (request) => request.url().includes('/go/')), page.keyboard.press('o')]);
+    expect(original.url()).toBe(`${opened.console.url}/go/${rows[1]}`);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await page.waitForURL('**/documents?q=robot');
+    await expect.poll(() => page.evaluate(focusedRow)).toBe(rows[1]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('begin a list anew when it is asked for anew, and keep its place when it is come back to', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents');
+    await page.getByRole('button', { name: 'Xem thêm' }).click();
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(80);
+    await page.locator('[data-row-link]').nth(60).click();
+    await page.locator('.text').waitFor();
+    await page.goBack();
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(80);
+    await expect.poll(() => page.evaluate<number>('scrollY')).toBeGreaterThan(1000);
+    await page.locator('.navigation a').nth(2).click();
+    await page.getByRole('heading', { level: 1, name: 'Nguồn' }).waitFor();
+    await page.locator('.navigation a').nth(1).click();
+    await expect.poll(() => page.locator('[data-row]').count()).toBe(40);
+    expect(await page.evaluate<number>('scrollY')).toBe(0);
+  });
+
+  it('leave single letters alone once they are turned off', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents');
+    await page.keyboard.press('?');
+    await page.getByRole('checkbox', { name: 'Bật phím tắt' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(focusedRow)).toBe(null);
+  });
+
+  it('lead from a bar to the documents it counts', async () => {
+    const page = await openPage();
+    await goTo(page, '/');
+    const bar = page.locator('.today-side .block').first().locator('.bar').first();
+    const [name, count] = await Promise.all([bar.locator('.bar-name').textContent(), bar.locator('.bar-count').textContent()]);
+    await bar.click();
+    await page.waitForURL('**/documents?period=today&unit=**');
+    await page.locator('.list-count').waitFor();
+    expect(await page.locator('.list-count [role=status]').textContent()).toBe(`${count} tài liệu`);
+    expect(await page.locator('select').nth(1).locator('option:checked').textContent()).toBe(name);
+  });
+
+  it('mark passages with their names, and unmark them', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents/corrected-1');
+    const marks = page.locator('.text .mark-unit');
+    expect(await marks.allTextContents()).toEqual(['Sở Khoa học và Công nghệ']);
+    expect(await marks.first().getAttribute('title')).toBe('Đơn vị: Sở Khoa học và Công nghệ');
+    await page.getByRole('checkbox', { name: 'Đơn vị' }).uncheck();
+    expect(await marks.count()).toBe(0);
+  });
+
+  it('show what a correction changed', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents/corrected-1');
+    const pieces = async (tag: string): Promise<string[]> => (await page.locator(`.comparison ${tag}`).allTextContents()).map((text) => text.replace(/^(thêm|bỏ): /, ''));
+    expect(await pieces('del')).toEqual(['sáu', 'không', ' kịp thời', '7,4']);
+    expect((await pieces('ins')).slice(0, 3)).toEqual(['bốn', 'chậm', '4,7']);
+  });
+
+  it('never hold a post’s address, nor let it out but by the audited way', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents/post-1');
+    expect(await page.getByRole('link', { name: 'Mở bài đăng gốc' }).getAttribute('href')).toBe('/go/post-1');
+    expect(await page.content()).not.toMatch(/social\.example|sealed:/);
+  });
+
+  it('change language and theme at once and keep them', async () => {
+    const page = await openPage();
+    await goTo(page, '/sources');
+    await page.getByRole('button', { name: 'EN: English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+    await page.getByRole('button', { name: 'Theme: System' }).click();
+    await page.getByRole('button', { name: 'Theme: Light' }).click();
+    const ground = (): Promise<string> => page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+    const dark = await ground();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+    expect(await ground()).toBe(dark);
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  });
+
+  it('take in new documents quietly', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents');
+    const first = await page.locator('[data-row]').first().getAttribute('data-row');
+    await page.route('**/api/documents', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { items: { id: string; title: string }[]; total: number };
+      const [newest] = answer.items;
+      if (newest) answer.items.unshift({ ...newest, id: 'fresh-1', title: 'Tin vừa tới' });
+      await route.fulfill({ response, json: { ...answer, total: answer.total + 1 } });
+    });
+    const refresh = (): Promise<void> => page.evaluate<void>(comeBack);
+    await refresh();
+    await page.locator('[data-row="fresh-1"]').waitFor();
+    await page.unroute('**/api/documents');
+    await refresh();
+    await page.locator('[data-row="fresh-1"]').waitFor({ state: 'detached' });
+    expect(await page.locator('[data-row]').first().getAttribute('data-row')).toBe(first);
+  });
+
+  it('keep what is shown when the connection is lost, and say so', async () => {
+    const page = await openPage();
+    await goTo(page, '/sources');
+    await page.route('**/api/**', (route) => route.abort());
+    await page.evaluate<void>(comeBack);
+    await page.getByText('Mất kết nối').first().waitFor();
+    expect(await page.locator('.health tbody tr').count()).toBe(9);
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Thử lại' }).first().click();
+    await page.getByText('Mất kết nối').first().waitFor({ state: 'detached' });
+  });
+});
+
+describe.skipIf(executable === null)('an empty store in a browser (skipped where there is no Chromium)', () => {
+  it('says that it is collecting', async () => {
+    const opened = await openFixtureConsole({ empty: true });
+    const browser = await launchChromium(executable ?? '');
+    try {
+      const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+      for (const path of ['/', '/documents']) {
+        await page.goto(`${opened.console.url}${path}`);
+        await page.getByText('Chưa có tin nào – đang thu thập…').waitFor();
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      }
+      await page.goto(`${opened.console.url}/sources`);
+      await page.getByText('9 nguồn chờ đọc lần đầu').waitFor();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    } finally {
+      await browser.close();
+      await opened.close();
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import type { Analysed, Collected } from '../infra/contracts/index.ts';
+import type { UnitConfig } from '../infra/config/index.ts';
+import type { Draft, Stage } from './contract/stage.ts';
+import { extractStage, type PageExtractor } from './extract/index.ts';
+import { finish } from './finish/index.ts';
+import { languageStage } from './language/index.ts';
+import { normaliseStage } from './normalise/index.ts';
+import { topicsStage, type Taxonomy } from './topics/index.ts';
+import { unitsStage } from './units/index.ts';
+
+/** What the chain is made of and what it touches of the world. */
+export interface ChainParts {
+  /** Reads pages: a pool of workers, or in this thread for tests. */
+  readonly extractor: PageExtractor;
+  readonly units: readonly UnitConfig[];
+  readonly taxonomy: Taxonomy;
+  /** The office's IANA zone: what dates without an offset are meant in. */
+  readonly zone: string;
+  readonly now: () => Date;
+}
+
+export interface Chain {
+  /** @throws {RejectedError} `no-text`, `no-title`, `not-an-article`, `extraction-timeout`, `extraction-memory`. */
+  analyse(collected: Collected): Promise<Analysed>;
+}
+
+/** The way a document takes, from what was collected to what is known of it. */
+export function createChain({ extractor, units, taxonomy, zone, now }: ChainParts): Chain {
+  const stages: readonly Stage[] = [
+    extractStage({ extractor, zone, now }),
+    normaliseStage(),
+    languageStage(),
+    unitsStage(units),
+    topicsStage(taxonomy),
+  ];
+  return {
+    analyse: async (collected) => {
+      let draft = begin(collected);
+      for (const stage of stages) draft = await stage.apply(draft);
+      return finish(draft);
+    },
+  };
+}
+
+/** A draft in which nothing is known yet but what was collected. */
+const begin = ({ text, ...collected }: Collected): Draft => ({
+  ...collected,
+  title: '',
+  lead: '',
+  text: text ?? '',
+  image: null,
+  section: null,
+  syndicatedFrom: null,
+  publishedAt: null,
+  modifiedAt: null,
+  announcesCorrection: false,
+  language: 'und',
+  units: [],
+  topics: [],
+  models: [extractModel],
+});
+
+/** Named in every analysis: change it with the rules of extraction. */
+const extractModel = 'extract-readability@1';

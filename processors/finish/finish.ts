@@ -1,0 +1,37 @@
+import { documentIdOf, hashOf, type Analysed } from '../../infra/contracts/index.ts';
+import type { Draft } from '../contract/stage.ts';
+
+/** Closes the way of a draft: its id, the hash that tells its revisions apart, and the analysis with the names of its models. */
+export function finish(draft: Draft): Analysed {
+  const { sighting, source, kind, sealedUrl, title, lead, text, image, section, syndicatedFrom, publishedAt, modifiedAt, fetchedAt, language, announcesCorrection, counts } = draft;
+  const isArticle = kind === 'article' && draft.url !== null;
+  return {
+    sighting,
+    source,
+    document: {
+      id: isArticle ? documentIdOf(draft.url) : sighting.item,
+      kind,
+      url: isArticle ? draft.url : null,
+      sealedUrl,
+      title,
+      lead,
+      text,
+      image,
+      section,
+      syndicatedFrom,
+      publishedAt,
+      modifiedAt,
+      fetchedAt,
+      language,
+      contentHash: contentHashOf(title, text),
+      announcesCorrection,
+      counts,
+    },
+    analysis: { model: draft.models.join('+'), units: [...draft.units], topics: [...draft.topics] },
+  };
+}
+
+/** Hash of title and text, blanks folded: another line break is no other revision. */
+export const contentHashOf = (title: string, text: string): string => hashOf(fold(title), fold(text));
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,3 @@
+/** Which language a text is in. */
+export { detectLanguage } from './detect.ts';
+export { languageStage } from './stage.ts';

@@ -1,0 +1,2 @@
+/** The one form of text. */
+export { normaliseStage } from './stage.ts';

@@ -1,0 +1,26 @@
+import type { UnitConfig } from '../../infra/config/office.ts';
+import type { UnitMention } from '../../infra/contracts/index.ts';
+import type { Stage } from '../contract/stage.ts';
+import { createUnitFinder } from './find.ts';
+
+/** Named in every analysis: change it with the rules. */
+export const unitsModel = 'units-names@1';
+
+/**
+ * Sets which units are mentioned. Passages are places in the text; a unit that only the title names has none. The title is
+ * read together with the text, so that a place named there counts for the bare names that follow.
+ */
+export function unitsStage(units: readonly UnitConfig[]): Stage {
+  const finder = createUnitFinder(units);
+  return {
+    name: 'units',
+    apply: (draft) => {
+      const offset = draft.title.length + 1;
+      const mentions: UnitMention[] = [...finder.find(`${draft.title}\n${draft.text}`)].map(([unit, passages]) => ({
+        unit,
+        passages: passages.filter(({ start }) => start >= offset).map(({ start, end, text }) => ({ start: start - offset, end: end - offset, text })),
+      }));
+      return { ...draft, units: mentions, models: [...draft.models, unitsModel] };
+    },
+  };
+}
