@@ -1,28 +1,26 @@
 import type { UnitConfig } from '../infra/config/index.ts';
 import { createChain, type Chain } from './chain.ts';
-import { createExtractorPool, type PoolOptions } from './extract/index.ts';
+import { createExtractorPool } from './extract/index.ts';
 import { loadTaxonomy } from './topics/index.ts';
 
-export interface OpenChainOptions extends PoolOptions {
+export interface OpenChainOptions {
   readonly units: readonly UnitConfig[];
-  /** The office's taxonomy, or null for the built-in one. */
+  /** The office's own taxonomy, or null for the built-in one. */
   readonly topicsFile: string | null;
-  /** The office's IANA zone. */
   readonly zone: string;
   readonly now: () => Date;
 }
 
-/** A chain with the pool of workers that it reads pages in. */
-export interface OpenChain extends Chain {
+export interface OpenedChain extends Chain {
   close(): Promise<void>;
 }
 
 /**
- * Loads the taxonomy, starts the pool, and composes the chain.
- * @throws {FatalError} `taxonomy-missing` or `taxonomy-invalid`.
+ * The chain with its worker for extraction, as a role runs it.
+ * @throws {FatalError} when the taxonomy cannot be read.
  */
-export async function openChain({ units, topicsFile, zone, now, ...pool }: OpenChainOptions): Promise<OpenChain> {
+export async function openChain({ topicsFile, ...options }: OpenChainOptions): Promise<OpenedChain> {
   const taxonomy = await loadTaxonomy(topicsFile);
-  const extractor = createExtractorPool(pool);
-  return { ...createChain({ extractor, units, taxonomy, zone, now }), close: () => extractor.close() };
+  const extractor = createExtractorPool();
+  return { ...createChain({ extractor, taxonomy, ...options }), close: () => extractor.close() };
 }

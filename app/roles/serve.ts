@@ -1,5 +1,5 @@
 import { createConsole, type Console } from '../../dashboards/console/index.ts';
-import { loadTaxonomyNames } from '../taxonomy-names.ts';
+import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
 import { notReady } from '../ops.ts';
 
@@ -13,7 +13,7 @@ export async function startConsole(context: Context, { host, port }: { readonly 
       office: config.office,
       units: config.units,
       sources: config.sources,
-      topics: await loadTaxonomyNames(config.topicsFile),
+      topics: (await loadTaxonomy(config.topicsFile)).topics,
       openSealed: (sealed) => context.privacy().open(sealed),
       logger,
       now,

@@ -1,5 +1,5 @@
 import type { Analysed } from '../../infra/contracts/index.ts';
-import { fold } from '../../infra/text/index.ts';
+import { searchable } from '../../infra/text/index.ts';
 import type { AnalysisRow, DocumentRow, RevisionRow } from './rows.ts';
 
 export interface RowContext {
@@ -36,7 +36,7 @@ export function documentRow(message: Analysed, context: RowContext): DocumentRow
     title: document.title,
     lead: document.lead,
     text: document.text,
-    folded: fold(`${document.title}\n${document.text}`),
+    folded: searchable(`${document.title}\n${document.text}`),
     image: document.image,
     section: document.section,
     syndicated_from: document.syndicatedFrom,
