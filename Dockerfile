@@ -15,7 +15,8 @@ RUN node --disable-warning=ExperimentalWarning --input-type=module \
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
-    UV_THREADPOOL_SIZE=16
+    UV_THREADPOOL_SIZE=16 \
+    MALLOC_ARENA_MAX=2
 WORKDIR /app
 # Owned by root: the program cannot change itself. Only /data is the program's to write.
 COPY --from=built /app ./
@@ -25,5 +26,5 @@ VOLUME /data
 EXPOSE 4789
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 CMD ["node", "infra/deploy/healthy.ts", "http://127.0.0.1:4789/healthz"]
-ENTRYPOINT ["node", "--disable-warning=ExperimentalWarning", "app/cli.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--disable-warning=ExperimentalWarning", "app/cli.ts"]
 CMD ["--help"]

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { allTopics } from '../infra/contracts/index.ts';
 import { processEnvironment, readConfig, type Config, type Environment } from '../infra/config/index.ts';
 import { createHttpClient, type HttpClient } from '../infra/http/index.ts';
-import { openLog, type Log } from '../infra/log/index.ts';
+import { openLog, type MaintainedLog } from '../infra/log/index.ts';
 import { createLogger, createMetrics, type Logger, type Metrics } from '../infra/observability/index.ts';
 import { openPrivacy, type Privacy } from '../infra/privacy/index.ts';
 import { openStore, type Store } from '../infra/store/index.ts';
@@ -18,7 +18,7 @@ export interface Context extends AsyncDisposable {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly now: () => Date;
-  log(): Promise<Log>;
+  log(): Promise<MaintainedLog>;
   store(): Promise<Store>;
   http(): HttpClient;
   privacy(): Privacy;

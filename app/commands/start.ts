@@ -6,6 +6,7 @@ import { watchLag } from '../ops.ts';
 import { withOffice } from '../options.ts';
 import { rememberOffice } from '../remember-office.ts';
 import { openCrawler } from '../roles/crawl.ts';
+import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
 import { startConsole } from '../roles/serve.ts';
 import { stopOnSignals } from '../shutdown.ts';
@@ -27,6 +28,7 @@ async function start(options: ServeOptions): Promise<void> {
   const processing = await startProcessing(context);
   context.defer(() => processing.stop());
   watchLag(context, () => lags(context));
+  await startHousekeeping(context);
   const served = await startConsole(context, options);
   announce(context, served.url, newsroom?.url ?? null);
   const crawler = await openCrawler(context);

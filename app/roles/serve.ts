@@ -1,6 +1,7 @@
 import { createConsole, type Console } from '../../dashboards/console/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
+import { exampleOffice } from '../example-office.ts';
 import { notReady } from '../ops.ts';
 
 /** Starts the console over what is stored. */
@@ -14,6 +15,7 @@ export async function startConsole(context: Context, { host, port }: { readonly 
       units: config.units,
       sources: config.sources,
       topics: (await loadTaxonomy(config.topicsFile)).topics,
+      demonstration: config.officeFile === exampleOffice,
       openSealed: (sealed) => context.privacy().open(sealed),
       logger,
       now,

@@ -1,3 +1,5 @@
+import { isByline, readByline } from '../../infra/text/byline.ts';
+
 /*
  * JSON-LD without persons: authors, editors and readers' comments are taken out, organisations stay.
  */
@@ -6,14 +8,24 @@ const personKeys = new Set(['author', 'creator', 'editor', 'contributor', 'accou
 const droppedKeys = new Set(['comment', 'review', 'email', 'telephone', 'givenname', 'familyname', 'additionalname']);
 const longest = 500_000;
 const deepest = 40;
+const mostPersons = 50;
 
-/** The block anew, or null when it is too long or no JSON: what cannot be read cannot be cleaned. */
-export function cleanLinkedData(source: string): string | null {
+/**
+ * The block anew, or null when it is too long or no JSON: what cannot be read cannot be cleaned.
+ * @param onPerson is told the names of the persons that were taken out
+ */
+export function cleanLinkedData(source: string, onPerson: (name: string) => void = () => undefined): string | null {
   if (source.length > longest) return null;
   const parsed = parse(source);
   if (parsed === undefined) return null;
-  const cleaned = clean(parsed, 0);
-  return cleaned === undefined ? null : JSON.stringify(cleaned).replaceAll('<', '\\u003c');
+  const persons: string[] = [];
+  const cleaned = clean(parsed, 0, (name) => {
+    if (persons.length < mostPersons) persons.push(name.trim());
+    onPerson(name);
+  });
+  if (cleaned === undefined) return null;
+  const texts = (key: string, value: unknown): unknown => (typeof value === 'string' && /^(?:articlebody|text)$/i.test(key) ? withoutBylines(value, persons) : value);
+  return JSON.stringify(cleaned, texts).replaceAll('<', '\\u003c');
 }
 
 function parse(source: string): unknown {
@@ -29,18 +41,39 @@ function parse(source: string): unknown {
   return undefined;
 }
 
-function clean(value: unknown, depth: number): unknown {
+function clean(value: unknown, depth: number, onPerson: (name: string) => void): unknown {
   if (depth > deepest) return undefined;
-  if (Array.isArray(value)) return value.map((each) => clean(each, depth + 1)).filter((each) => each !== undefined);
+  if (Array.isArray(value)) return value.map((each) => clean(each, depth + 1, onPerson)).filter((each) => each !== undefined);
   if (typeof value !== 'object' || value === null) return value;
-  if (hasType(value, /^person$/i)) return undefined;
+  if (hasType(value, /^person$/i)) {
+    tellName(value, onPerson);
+    return undefined;
+  }
   const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
     const name = key.replace(/^.*[:/]/, '').toLowerCase();
     if (droppedKeys.has(name)) return [];
-    const kept = clean(personKeys.has(name) ? organisations(inner) : inner, depth + 1);
+    if (personKeys.has(name)) tellName(inner, onPerson);
+    const kept = clean(personKeys.has(name) ? organisations(inner) : inner, depth + 1, onPerson);
     return kept === undefined ? [] : [[key, kept]];
   });
   return Object.fromEntries(entries);
+}
+
+/** The text of an article as one string: bylines are lines of their own in it, or its last words. */
+function withoutBylines(text: string, persons: readonly string[]): string {
+  const lines = text.split('\n');
+  while (lines.length > 1 && ((lines.at(-1) ?? '').trim() === '' || isByline(lines.at(-1) ?? ''))) lines.pop();
+  const kept = lines.filter((line) => readByline(line)?.kind !== 'labelled').join('\n').trimEnd();
+  const signed = persons.find((name) => name.length > 1 && kept.endsWith(name));
+  return signed === undefined ? kept : kept.slice(0, -signed.length).trimEnd();
+}
+
+/** Authors stand as text, as an object with a name, or as a list of either. */
+function tellName(value: unknown, onPerson: (name: string) => void): void {
+  for (const each of Array.isArray(value) ? value.slice(0, 20) : [value]) {
+    if (typeof each === 'string') onPerson(each);
+    else if (typeof each === 'object' && each !== null && !hasType(each, /organi[sz]ation$/i) && 'name' in each && typeof each.name === 'string') onPerson(each.name);
+  }
 }
 
 /** Of who made something, only those that call themselves organisations. */

@@ -36,6 +36,11 @@ export function namesPerson(name: string, attributes: Attributes): boolean {
   return (name === 'a' || name === 'link') && tokens(attributes['rel']).some((token) => /^(?:author|me)$/i.test(token));
 }
 
+/** A link to the page of an author; what it says is a name unless it is as long as a text. */
+export function isAuthorLink(name: string, attributes: Attributes): boolean {
+  return name === 'a' && /\/(?:tac-gia|author|authors|phong-vien|nguoi-viet|nha-bao)\/[^/?#]/i.test((attributes['href'] ?? '').slice(0, 1_000));
+}
+
 /** Attributes worth keeping: no handlers, no inlined files or state, nothing that is called after an author. */
 export function keepsAttribute(name: string, value: string): boolean {
   if (name.startsWith('on') || /author|byline|creator/i.test(name)) return false;

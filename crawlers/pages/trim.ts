@@ -1,7 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { RejectedError } from '../../infra/contracts/index.ts';
+import { cutBylines } from './bylines.ts';
+import { KnownNames } from './known-names.ts';
+import { Lines } from './lines.ts';
 import { cleanLinkedData } from './linked-data.ts';
-import { cutElements, isCommentBlock, keepsAttribute, mayBeByline, namesPerson } from './page-parts.ts';
+import { cutElements, isCommentBlock, isAuthorLink, keepsAttribute, mayBeByline, namesPerson } from './page-parts.ts';
 
 /** Characters of a trimmed page; longer pages are no articles. */
 export const longestPage = 1_500_000;
@@ -14,7 +17,8 @@ const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img',
 
 /**
  * Cuts from a page what no reader of it needs: scripts (but JSON-LD), styles, comments of the source and of readers, drawings,
- * frames, inlined files, and what names the person who wrote it. Works on the stream of tokens and yields as it goes.
+ * frames, inlined files, and what names the person who wrote it. Works on the stream of tokens and yields as it goes; lines
+ * that name the authors are judged at the end, when the page's own names for them and the places of its texts are known.
  * @throws {RejectedError} `too-large` when more than 1.5 million characters remain
  */
 export async function trimPage(html: string): Promise<string> {
@@ -54,7 +58,11 @@ class Trimmer {
   /** Depth of the element that is being cut with everything in it. */
   #cutFrom: number | null = null;
   #linkedData: string[] | null = null;
+  /** What an element that names a person says while it is being cut. */
+  #named: string | null = null;
   readonly #held: Held[] = [];
+  readonly #lines = new Lines();
+  readonly #names = new KnownNames();
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
@@ -62,17 +70,24 @@ class Trimmer {
     if (name === 'script') {
       if (/^\s*application\/ld\+json/i.test(attributes['type'] ?? '')) this.#linkedData = [];
       this.#cutFrom = this.#depth;
-    } else if (cutElements.has(name) || namesPerson(name, attributes) || isCommentBlock(name, attributes)) {
+    } else if (namesPerson(name, attributes)) {
+      this.#named = name === 'meta' ? (attributes['content'] ?? '') : '';
+      this.#cutFrom = this.#depth;
+    } else if (cutElements.has(name) || isCommentBlock(name, attributes)) {
       this.#cutFrom = this.#depth;
     } else {
-      if (this.#held.length < deepestByline && mayBeByline(name, attributes)) this.#held.push({ depth: this.#depth, from: this.#out.length, textLength: 0 });
+      if (this.#held.length < deepestByline && (mayBeByline(name, attributes) || isAuthorLink(name, attributes))) this.#held.push({ depth: this.#depth, from: this.#out.length, textLength: 0 });
+      this.#lines.open(name, attributes, this.#out.length);
       this.#write(`<${name}${written(attributes)}>`);
     }
   }
 
   text(text: string): void {
     if (this.#linkedData !== null) this.#linkedData.push(text);
-    else if (this.#cutFrom === null) {
+    else if (this.#cutFrom !== null) {
+      if (this.#named !== null && this.#named.length < longestByline) this.#named += text;
+    } else {
+      this.#lines.text(text, this.#out.length);
       this.#write(text);
       for (const held of this.#held) held.textLength += text.trim().length;
     }
@@ -84,9 +99,12 @@ class Trimmer {
     if (this.#cutFrom !== null) {
       if (depth > this.#cutFrom) return;
       this.#cutFrom = null;
+      if (this.#named !== null) this.#names.learn(this.#named);
+      this.#named = null;
       this.#endLinkedData();
       return;
     }
+    this.#lines.close(name, this.#out.length);
     if (!(implied && voidElements.has(name))) this.#write(`</${name}>`);
     if (this.#held.at(-1)?.depth === depth) this.#endHeld(this.#held.pop());
   }
@@ -96,13 +114,14 @@ class Trimmer {
   }
 
   result(): string {
+    cutBylines(this.#out, this.#lines.all(this.#out.length), this.#names);
     return this.#out.join('');
   }
 
   #endLinkedData(): void {
     const source = this.#linkedData;
     this.#linkedData = null;
-    const cleaned = source === null ? null : cleanLinkedData(source.join(''));
+    const cleaned = source === null ? null : cleanLinkedData(source.join(''), this.#names.learn);
     if (cleaned !== null) this.#write(`<script type="application/ld+json">${cleaned}</script>`);
   }
 
@@ -110,7 +129,10 @@ class Trimmer {
   #endHeld(held: Held | undefined): void {
     if (held === undefined || held.textLength > longestByline) return;
     const markup = this.#out.slice(held.from).join('');
-    if (/^\s*\(?\s*(?:theo|nguồn|source)\s*[:\s]/i.test(markup.replace(/<[^<>]*>/g, '').normalize('NFC'))) return;
+    const said = markup.replace(/<time[\s>][^]*?<\/time>/gi, ' ').replace(/<[^<>]*>/g, ' ').normalize('NFC');
+    if (/^\s*\(?\s*(?:theo|nguồn|source)\s*[:\s]/i.test(said)) return;
+    this.#names.learn(said);
+    this.#lines.withdraw(held.from);
     this.#out.length = held.from;
     this.size -= markup.length;
     for (const time of markup.match(/<time[\s>][^]*?<\/time>/gi) ?? []) this.#write(time);

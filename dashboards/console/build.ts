@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { FatalError, messageOf } from '../../infra/contracts/index.ts';
 import type { Logger } from '../../infra/observability/index.ts';
 
@@ -13,6 +15,7 @@ export interface BuiltWeb {
 
 const here = import.meta.dirname;
 const root = join(here, 'dist');
+const buildTimeoutMs = 120_000;
 
 /**
  * Builds the screens with vite (about two seconds) unless a build of these very sources is there. Sources are told by
@@ -27,8 +30,7 @@ export async function ensureBuilt(logger: Logger): Promise<BuiltWeb> {
   const fresh = join(root, `.building-${process.pid}`);
   try {
     const started = performance.now();
-    const { build } = await import('vite');
-    await build({ configFile: join(here, 'vite.config.ts'), configLoader: 'native', logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
+    await runBuilder(fresh);
     if (!existsSync(dist)) renameSync(fresh, dist);
     forgetOthers(name);
     logger.info({ ms: Math.round(performance.now() - started) }, 'screens built');
@@ -41,6 +43,16 @@ export async function ensureBuilt(logger: Logger): Promise<BuiltWeb> {
     });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Vite runs, and is loaded, in a process of its own: this one lives long and must stay small. */
+async function runBuilder(out: string): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [join(here, 'web-builder.ts'), join(here, 'vite.config.ts'), out], { timeout: buildTimeoutMs, killSignal: 'SIGKILL', windowsHide: true });
+  } catch (cause) {
+    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim().slice(-2000) : '';
+    throw new Error(said === '' ? messageOf(cause) : said, { cause });
   }
 }
 

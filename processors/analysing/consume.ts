@@ -52,7 +52,8 @@ async function analyseOne(message: LogMessage, { chain, metrics, logger, group, 
     metrics.analysed.inc({ outcome: 'analysed' });
     return { analysed: outgoing(wrap(documentAnalysed, analysed, { source: origin, traceparent: envelope.traceparent }), analysed.document.id, envelope.data), voice: voiceOf(envelope.data, analysed, zone), dead: null };
   } catch (error) {
-    if (policyOf(error) === 'retry') throw error;
+    // Not this item's fault: the batch comes again.
+    if (policyOf(error) === 'retry' || policyOf(error) === 'fatal') throw error;
     if (envelope && error instanceof RejectedError) {
       metrics.analysed.inc({ outcome: 'rejected' });
       const { sighting, source, url } = envelope.data;

@@ -62,7 +62,6 @@ function collect(value: unknown, depth: number, found: Json[]): void {
 /** As content systems write it: wrapped in comments, with raw line breaks in strings, with a comma too many. */
 function parse(raw: string): unknown {
   const bare = raw.trim().replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)\s*/, '').replace(/\s*(?:-->|\/\/\s*\]\]>|\]\]>)$/, '').replace(/;\s*$/, '');
-  // eslint-disable-next-line no-control-regex
   const oneLine = bare.replace(/[\u0000-\u001f]+/g, ' ');
   for (const attempt of [bare, oneLine, oneLine.replace(/,\s*([}\]])/g, '$1')]) {
     try {

@@ -17,7 +17,7 @@ export interface PoolOptions {
  * Reads pages in worker threads, so that a hostile page can neither stall nor exhaust the process: past its time or memory
  * the thread is thrown away with the page, and the next page gets a new one.
  */
-export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLimitMb = 384 }: PoolOptions = {}): PageExtractor {
+export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLimitMb = 256 }: PoolOptions = {}): PageExtractor {
   const pool = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     name: 'extract',

@@ -1,5 +1,18 @@
 const everything = new Set(['html', 'meta', 'link', 'time', 'script', 'base']);
 const needed = new Set(['class', 'id', 'type', 'role', 'hidden', 'lang', 'itemprop', 'datetime', 'content', 'aria-hidden', 'aria-modal', 'data-testid', 'data-component', 'rel']);
+/**
+ * Parts of names (`class`, `id`) that tell something: to this room's rules for leads, dates and furniture, or to the
+ * reader's for what is likely an article. Utility classes, the bulk, tell nothing.
+ */
+const telling = new RegExp(
+  [
+    'a(?:nd|rticle|rchive|side|uthor)|blog|body|byline|caption|column|combx|com-|comment|community|contact|content|cookie|consent|copyright|cover-wrap|created|credit|date|descri|detail|didomi|disqus|discuss',
+    'entry|extra|foot|gallery|gdpr|head|hid|intro|jump|keyword|lead|legend|lien|link-content|login|main|mast|media|menu|meta|mo(?:dal|re)|nav|newsletter|onetrust|outbrain|page|pagination|pager|poll|popular|popup|post|print|promo',
+    'publish|quiz|rating|read|recirc|recommend|relate|remark|repl|rss|sapo|screen-reader|scroll|shadow|share|shar|shop|shout|sidebar|sign|skyscraper|slide|social|sponsor|sr-only|standfirst|story|stories|subscri|supplement',
+    'taboola|tag|text|time|tindnd|toc|tool|trending|usercentrics|utility|visual|widget|writtenby|yom|advert|banner|bio|breadcrumb|box|cmp-|(?:^|[\\s_-])ads?(?:lot)?(?:$|[\\s_-])|agegate|ai2html|shell|item',
+  ].join('|'),
+  'i',
+);
 const hides = /(?:display|visibility)\s*:\s*(?:none|hidden)/i;
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?|>|\/|["'<=]/gy;
 const blank = /\s*/y;
@@ -9,11 +22,13 @@ export interface SlimTag {
   readonly end: number;
   /** The tag without what is not needed; null when it may stay as it is. */
   readonly text: string | null;
+  /** True when nothing but the name is left. */
+  readonly bare: boolean;
 }
 
 /** Reads the attributes of the tag that opens at `at`, and writes it again with those that extraction looks at. */
 export function slimTag(html: string, at: number, nameEnd: number, name: string): SlimTag {
-  if (html.charCodeAt(nameEnd) === 62) return { end: nameEnd + 1, text: null };
+  if (html.charCodeAt(nameEnd) === 62) return { end: nameEnd + 1, text: null, bare: true };
   let text = `<${name}`;
   let changed = false;
   let end = nameEnd;
@@ -31,9 +46,11 @@ export function slimTag(html: string, at: number, nameEnd: number, name: string)
     const [, key, double, single, bare] = found;
     if (key === undefined) continue;
     const value = double ?? single ?? bare ?? '';
-    if (everything.has(name) || needed.has(key.toLowerCase()) || (key === 'href' && value.startsWith('#')) || (key === 'style' && hides.test(value))) {
+    const named = key === 'class' || key === 'id';
+    if (named && value !== '' && !everything.has(name) && !telling.test(value)) changed = true;
+    else if (everything.has(name) || needed.has(key.toLowerCase()) || (key === 'href' && value.startsWith('#')) || (key === 'style' && hides.test(value))) {
       text += double !== undefined || !value.includes('"') ? ` ${key}="${value}"` : ` ${key}='${value}'`;
     } else changed = true;
   }
-  return { end, text: changed ? `${text}>` : null };
+  return { end, text: changed ? `${text}>` : null, bare: text.length === name.length + 1 };
 }

@@ -6,7 +6,7 @@ const deepest = 100;
 const mostElements = 20_000;
 
 /** Tags, stray angle brackets and entities together; each costs the parser a node. */
-const mostMarks = 150_000;
+const mostMarks = 80_000;
 
 const isVoid = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Elements whose end tag may be left out: the next one of the kind ends them. */
@@ -23,6 +23,8 @@ const breaks = new Set(['p', 'li', 'tr', 'h1', 'h2', 'h3', 'blockquote']);
 const blankRun = /(?:\s|&nbsp;|&#160;|&#xa0;){3,}/gi;
 const breakRun = /(?:<br\b[^<>]{0,40}>\s?){3,}/gi;
 const blank = /^\s+$/;
+/** Without attributes they say how words look, and cut a sentence into many nodes. */
+const looks = new Set(['span', 'b', 'strong', 'em', 'i', 'u', 'font', 'small', 'mark']);
 const linkedData = /^[^>]{0,200}ld\+json/i;
 const searchBack = 64;
 
@@ -32,11 +34,13 @@ const searchBack = 64;
  * any real page are taken out, their text stays; a page with more elements than any real page is cut.
  */
 export function slim(page: string): string {
-  const html = bounded(page.replace(blankRun, ' ').replace(breakRun, '<br><br>'));
+  const html = page.replace(blankRun, ' ').replace(breakRun, '<br><br>');
   const kept: string[] = [];
   const open: string[] = [];
   const tooDeep = new Map<string, number>();
   const neverClosed = new Set<string>();
+  /** Of each open element of `looks`, whether its tag was kept. */
+  const lookKept = new Map([...looks].map((name) => [name, [] as boolean[]]));
   let from = 0;
   let elements = 0;
   let lastEnd = 0;
@@ -66,7 +70,9 @@ export function slim(page: string): string {
     if (closing) {
       const end = past(html, '>', nameEnd);
       const missing = tooDeep.get(name) ?? 0;
-      if (missing > 0) {
+      if (lookKept.get(name)?.pop() === false) {
+        at = replace(at, '', end);
+      } else if (missing > 0) {
         tooDeep.set(name, missing - 1);
         at = replace(at, gap(html, at), end);
       } else {
@@ -86,6 +92,11 @@ export function slim(page: string): string {
         }
       }
       const tag = slimTag(html, at, nameEnd, name);
+      lookKept.get(name)?.push(!tag.bare);
+      if (tag.bare && looks.has(name)) {
+        at = lastEnd = replace(at, '', tag.end);
+        continue;
+      }
       if (!isVoid.has(name)) {
         if (endsItself.has(name) && open.at(-1) === name) open.pop();
         if (open.length >= deepest) {
@@ -96,12 +107,12 @@ export function slim(page: string): string {
         open.push(name);
       }
       elements += 1;
-      if (elements > mostElements) return kept.join('') + html.slice(from, at);
+      if (elements > mostElements) return bounded(kept.join('') + html.slice(from, at));
       at = tag.text === null ? tag.end : replace(at, tag.text, tag.end);
     }
     lastEnd = at;
   }
-  return kept.join('') + html.slice(from);
+  return bounded(kept.join('') + html.slice(from));
 }
 
 function bounded(html: string): string {

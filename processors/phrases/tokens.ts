@@ -10,7 +10,7 @@ export interface Token extends Spelling {
 export interface Spelling {
   /** Lower case, NFC, with the tone at its one place (hoà = hòa) and i for a lone y (kỹ = kĩ). */
   readonly exact: string;
-  /** Lower case without diacritics. */
+  /** Lower case without diacritics, with i for a lone y. */
   readonly folded: string;
   /** True when it bears Vietnamese diacritics. */
   readonly marked: boolean;
@@ -38,8 +38,8 @@ export function spellingOf(raw: string): Spelling {
   const found = known.get(raw);
   if (found) return found;
   const lower = raw.normalize('NFC').toLowerCase();
-  const folded = fold(raw);
-  const spelling = { exact: oneSpelling(lower), folded, marked: folded !== lower };
+  const plain = fold(raw);
+  const spelling = { exact: oneSpelling(lower), folded: plain.replace(loneY, '$1i'), marked: plain !== lower };
   if (known.size >= mostKnown) known.clear();
   known.set(raw, spelling);
   return spelling;

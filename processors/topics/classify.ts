@@ -25,6 +25,8 @@ export const threshold = 0.5;
 
 const inTitle = 1.6;
 const inLead = 1;
+/** Where there is no title (posts), the beginning says what the text is about. */
+const inUntitledLead = 1.4;
 /** Deep in a long text a phrase says what is touched on, not what the text is about. */
 const inBody = 0.4;
 /** Characters of the text that count as its lead. */
@@ -71,7 +73,7 @@ export function createTopicClassifier(taxonomy: Taxonomy): TopicClassifier {
 function weigh(matches: readonly Match<Sign>[], offset: number): number {
   const best = new Map<string, { value: number; count: number }>();
   for (const { value, start } of matches) {
-    const place = start < offset ? inTitle : start - offset < leadLength ? inLead : inBody;
+    const place = start < offset ? inTitle : start - offset < leadLength ? (offset === 1 ? inUntitledLead : inLead) : inBody;
     const known = best.get(value.phrase) ?? { value: 0, count: 0 };
     best.set(value.phrase, { value: Math.max(known.value, value.weight * place), count: known.count + 1 });
   }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kafkaBrokers, kafkaOrSkip } from '../kafka/index.ts';
+import { kafkaOrSkip, startBroker, type Broker } from '../kafka/index.ts';
 import { killHard, spawnDiembao } from '../support/cli.ts';
 import { exported } from '../support/exported.ts';
 import { officeFolder, type OfficeFolder } from '../support/office-file.ts';
@@ -15,22 +15,23 @@ const cases = [
 
 describe.for(cases)('crawl and process on Kafka, killed hard: $name', { timeout: 900_000 }, ({ kills, size, long }) => {
   let outlet: OutletServer;
-  let folder: OfficeFolder;
+  let broker: Broker | undefined;
+  let folder: OfficeFolder | undefined;
   beforeAll(async () => {
     outlet = await startOutlet({ size });
-    folder = officeFolder({
-      log: { brokers: (await kafkaBrokers()) ?? ['127.0.0.1:1'], clientId: `crash-${size}-${Date.now()}` },
-      sources: [{ id: `bao-thu-${Date.now()}`, outlet: 'Báo thử', kind: 'feed', url: outlet.feedUrl() }],
-    });
   });
   afterAll(async () => {
     await outlet.close();
-    folder[Symbol.dispose]();
+    folder?.[Symbol.dispose]();
+    await broker?.stop();
   });
 
-  kafkaOrSkip(it, { skip: long && process.env.DIEMBAO_LONG !== '1' })('loses nothing and doubles nothing', async () => {
+  kafkaOrSkip(it, { skip: long && process.env.DIEMBAO_LONG !== '1', own: true })('loses nothing and doubles nothing', async () => {
+    broker = await startBroker();
+    folder = officeFolder({ log: { brokers: [broker.address] }, sources: [{ id: 'bao-thu', outlet: 'Báo thử', kind: 'feed', url: outlet.feedUrl() }] });
+    const { officeFile, dataDir } = folder;
     const roles = ['crawl', 'process', 'process'] as const;
-    const start = (role: string): ChildProcess => spawnDiembao([role, '--office', folder.officeFile, '--data', folder.dataDir]);
+    const start = (role: string): ChildProcess => spawnDiembao([role, '--office', officeFile, '--data', dataDir]);
     const running = roles.map(start);
     for (let kill = 0; kill < kills; kill += 1) {
       await new Promise((resolve) => setTimeout(resolve, 800 + Math.random() * 2500));
@@ -39,11 +40,11 @@ describe.for(cases)('crawl and process on Kafka, killed hard: $name', { timeout:
       running[victim] = start(roles[victim] as string);
     }
     try {
-      await untilStored(folder.dataDir, size);
+      await untilStored(dataDir, size);
     } finally {
       await Promise.all(running.map(killHard));
     }
-    const documents = await exported(folder.dataDir);
+    const documents = await exported(dataDir);
     expect(documents).toHaveLength(size);
     expect(new Set(documents.map((document) => document.url)).size).toBe(size);
   });

@@ -9,7 +9,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, UV_THREADPOOL_SIZE: '16', DIEMBAO_LOG_LEVEL: 'warn', ...extra });
+const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, UV_THREADPOOL_SIZE: '16', MALLOC_ARENA_MAX: '2', DIEMBAO_LOG_LEVEL: 'warn', ...extra });
 
 /** Runs the command line as a user would and waits for its end. */
 export function diembao(args: readonly string[], { env = {}, timeoutMs = 240_000 }: { readonly env?: Record<string, string>; readonly timeoutMs?: number } = {}): Promise<Finished> {
@@ -27,9 +27,9 @@ export function diembao(args: readonly string[], { env = {}, timeoutMs = 240_000
   );
 }
 
-/** Starts a role that runs until it is stopped. */
+/** Starts a role that runs until it is stopped, as the entry script would. */
 export function spawnDiembao(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning', cli, ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Ends a process at once, as a power cut would, and waits until it is gone. */

@@ -1,5 +1,6 @@
 import type { DocumentListRow, SearchTerms } from '../../queries/index.ts';
 import { kindSchema, stateSchema, type ListItem } from '../api/index.ts';
+import { beyondTitle } from './beyond-title.ts';
 import { findHits } from './hits.ts';
 import { makeSnippet } from './snippet.ts';
 
@@ -12,6 +13,6 @@ export function toListItem(row: DocumentListRow, terms: SearchTerms | null): Lis
     state: stateSchema.parse(row.state),
     title: shownTitle,
     titleHits: terms ? findHits(shownTitle, terms) : [],
-    ...makeSnippet(shownLead, shownText, terms),
+    ...makeSnippet(beyondTitle(shownTitle, shownLead), beyondTitle(shownTitle, shownText), terms),
   };
 }

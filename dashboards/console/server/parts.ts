@@ -16,6 +16,8 @@ export interface ConsoleParts {
   readonly units: Config['units'];
   readonly sources: Config['sources'];
   readonly topics: readonly TopicName[];
+  /** True where the shipped example runs: every screen then says that its data is fictional. */
+  readonly demonstration: boolean;
   /** Opens one sealed address of a post; the console writes the audit line. */
   readonly openSealed: (sealed: string) => string | Promise<string>;
   readonly logger: Logger;

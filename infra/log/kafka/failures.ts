@@ -34,7 +34,8 @@ export function translated(error: unknown): Error {
 
 /** Whether a connection broke, or could not be made, so that nobody knows what became of the request. */
 export function isConnectionTrouble(error: unknown): boolean {
-  return ['KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError', 'KafkaJSBrokerNotFound'].includes(rootOf(error).name);
+  // TypeError: kafkajs trips over answers it never got, when a connection breaks in the middle of a question.
+  return ['TypeError', 'KafkaJSConnectionError', 'KafkaJSConnectionClosedError', 'KafkaJSRequestTimeoutError', 'KafkaJSBrokerNotFound'].includes(rootOf(error).name);
 }
 
 /** Errors by which a coordinator says that this member must join its group again. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Admin, EachBatchPayload, Kafka } from 'kafkajs';
 import { RejectedError } from '../../contracts/index.ts';
 import type { LogMessage, ReadOptions } from '../contract.ts';
 import { translated } from './failures.ts';
 import { HandOver } from './hand-over.ts';
-import { retry } from './kafka-client.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { logMessageOf } from './log-message.ts';
 import { boundsOf, firstSince, later } from './offsets.ts';
+import { temporaryMember } from './temporary-member.ts';
 
 const messagesAtOnce = 100;
 const stalledAfterMs = 45_000;
@@ -46,16 +46,28 @@ export async function stretchesOf(admin: Admin, topic: string, { partition, from
 export async function* readStretches(kafka: Kafka, admin: Admin, topic: string, stretches: readonly Stretch[]): AsyncGenerator<LogMessage> {
   if (stretches.length === 0) return;
   const groupId = `read-${randomUUID()}`;
-  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100, allowAutoTopicCreation: false, retry: { ...retry, restartOnFailure: async () => false } });
   const pieces = new HandOver<Piece>();
   let current: Stretch | null = null;
-  consumer.on(consumer.events.CRASH, ({ payload }) => pieces.fail(translated(payload.error)));
-  try {
-    await begin(consumer, topic, stretches, async (payload) => {
+  let joined = false;
+  const consumer = await temporaryMember(kafka, {
+    groupId,
+    topic,
+    prepare: (member) => {
+      // Partitions are resumed one by one; those that are not wanted stay paused.
+      member.pause([{ topic, partitions: Array.from({ length: 1 + Math.max(...stretches.map(({ partition }) => partition)) }, (_, partition) => partition) }]);
+      for (const { partition, from } of stretches) member.seek({ topic, partition, offset: String(from) });
+    },
+    eachBatch: async (payload) => {
       const stretch = current;
       if (!stretch || payload.batch.partition !== stretch.partition || payload.isStale()) return;
       if (await handOver(payload, stretch, pieces)) current = null;
-    });
+    },
+    onCrash: (error) => {
+      if (joined) pieces.fail(translated(error));
+    },
+  });
+  joined = true;
+  try {
     for (const stretch of stretches) {
       current = stretch;
       consumer.resume([{ topic, partitions: [stretch.partition] }]);
@@ -75,16 +87,6 @@ export async function* readStretches(kafka: Kafka, admin: Admin, topic: string, 
     // It committed nothing, so the broker forgets it anyway; this is only sooner.
     await admin.deleteGroups([groupId]).catch(() => undefined);
   }
-}
-
-async function begin(consumer: Consumer, topic: string, stretches: readonly Stretch[], eachBatch: (payload: EachBatchPayload) => Promise<void>): Promise<void> {
-  await consumer.connect();
-  await consumer.subscribe({ topics: [topic], fromBeginning: true });
-  const running = consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
-  // Before anything is fetched: kafkajs keeps these until the group has formed. Partitions that are not wanted stay paused.
-  consumer.pause([{ topic, partitions: Array.from({ length: 1 + Math.max(...stretches.map(({ partition }) => partition)) }, (_, partition) => partition) }]);
-  for (const { partition, from } of stretches) consumer.seek({ topic, partition, offset: String(from) });
-  await running;
 }
 
 /** Hands a fetch over in small pieces; true when it reached the stretch's end. */

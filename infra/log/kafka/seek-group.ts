@@ -3,8 +3,8 @@ import { RetryableError } from '../../contracts/index.ts';
 import type { ReplayPoint } from '../contract.ts';
 import { groupIsRunning } from '../limits.ts';
 import { translated, within } from './failures.ts';
-import { retry } from './kafka-client.ts';
 import { pointOf } from './offsets.ts';
+import { temporaryMember } from './temporary-member.ts';
 import { withRetries } from './with-retries.ts';
 
 const limitMs = 60_000;
@@ -24,14 +24,9 @@ export async function seekGroup(kafka: Kafka, admin: Admin, group: string, topic
  * Joins the group for a moment, with everything paused, to commit in its name. kafkajs's own admin.setOffsets does the same
  * but waits five seconds for a fetch it does not need.
  */
-async function commitAs(kafka: Kafka, group: string, topic: string, positions: readonly { partition: number; offset: string }[]): Promise<void> {
-  const consumer = kafka.consumer({ groupId: group, maxWaitTimeInMs: 100, allowAutoTopicCreation: false, retry: { ...retry, restartOnFailure: async () => false } });
+async function commitAs(kafka: Kafka, groupId: string, topic: string, positions: readonly { partition: number; offset: string }[]): Promise<void> {
+  const consumer = await temporaryMember(kafka, { groupId, topic, prepare: (member) => member.pause([{ topic }]), eachBatch: async () => undefined });
   try {
-    await consumer.connect();
-    await consumer.subscribe({ topics: [topic], fromBeginning: true });
-    const running = consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: async () => undefined });
-    consumer.pause([{ topic }]);
-    await running;
     await consumer.commitOffsets(positions.map(({ partition, offset }) => ({ topic, partition, offset })));
   } catch (error) {
     throw translated(error);

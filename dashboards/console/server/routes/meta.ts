@@ -12,13 +12,14 @@ export const metaRoute = defineRoute({
 });
 
 /** Sources that have documents and are no longer in the office's file are listed too, so that they can be filtered by. */
-async function readMeta({ store, office, units, sources, topics }: ConsoleParts): Promise<Meta> {
+async function readMeta({ store, office, units, sources, topics, demonstration }: ConsoleParts): Promise<Meta> {
   const rows = await runQuery(store, facets, {});
   const known = new Set(sources.map((source) => source.id));
   const former = new Map(rows.filter((row) => !known.has(row.source)).map((row) => [row.source, row.outlet]));
   const byName = new Intl.Collator(office.language === 'vi' ? 'vi' : 'en').compare;
   return {
     office: { name: office.name, timezone: office.timezone, language: office.language },
+    demonstration,
     units: units.map(({ id, name, parent }) => ({ id, name, parent: parent ?? null })),
     topics: topics.map(({ id, name }) => ({ id, name: { ...name } })),
     sources: [

@@ -1,4 +1,4 @@
-import { runQuery, sourceDays, sourceHealth, sourceNewest, sourceSchedule } from '../../../queries/index.ts';
+import { runQuery, sourceDays, sourceHealth, sourceNewest, sourceSchedule, type SourceHealthRow } from '../../../queries/index.ts';
 import { sourcesSchema, type SourceHealth, type Sources, type SourceState } from '../../api/index.ts';
 import type { ConsoleParts } from '../parts.ts';
 import { lastDays } from '../periods.ts';
@@ -44,7 +44,7 @@ export async function readSources({ store, sources, office, now }: ConsoleParts)
       lastSuccessAt: polls?.lastSuccessAt ?? null,
       newestAt: signs.newestAt,
       nextPollAt: signs.nextPollAt,
-      error: polls && polls.lastStatus === 'failed' ? polls.lastError || null : null,
+      ...failureOf(polls),
       httpStatus: polls?.lastHttpStatus ?? null,
       failures: next?.failures ?? 0,
       recentPolls: polls?.recentPolls ?? 0,
@@ -55,4 +55,11 @@ export async function readSources({ store, sources, office, now }: ConsoleParts)
   });
   const order = (source: SourceHealth): number => urgency.indexOf(source.state);
   return { days: [...days], sources: shown.sort((left, right) => order(left) - order(right) || left.outlet.localeCompare(right.outlet, office.language)) };
+}
+
+/** The crawler writes a failure as `code: message`; what does not read so is shown as it stands. */
+function failureOf(polls: SourceHealthRow | undefined): Pick<SourceHealth, 'error' | 'errorCode'> {
+  if (polls?.lastStatus !== 'failed' || polls.lastError === '') return { error: null, errorCode: null };
+  const [, code, message] = /^([a-z][a-z0-9-]*): (.*)$/s.exec(polls.lastError) ?? [];
+  return { error: message ?? polls.lastError, errorCode: code ?? null };
 }

@@ -1,3 +1,4 @@
+import { answered, failures } from './failures-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** "1 document", "2 documents": counts come written, thousands parted. */
@@ -8,17 +9,29 @@ export const en: Catalogue = {
   product: 'Điểm Báo',
   skip: 'Skip to main content',
   loading: 'Loading…',
+  demonstration: 'Demonstration: fictional data',
   nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', sources: 'Sources' },
   settings: { language: 'Language', theme: 'Theme', themes: { auto: 'System', light: 'Light', dark: 'Dark' }, help: 'Shortcuts' },
   kinds: { article: 'Article', post: 'Post', comment: 'Comment' },
   states: { current: 'Current', corrected: 'Corrected', removed: 'Removed' },
   own: 'Our own',
+  moreChips: (names) => `and: ${names}`,
   revised: (revision) => `Rev. ${revision}`,
   languages: { vi: 'Vietnamese', en: 'English', und: 'Not determined' },
   untitledPost: 'Post without a title',
   untitled: 'Without a title',
   expired: 'The text is no longer kept',
-  time: { today: 'Today', yesterday: 'Yesterday', now: 'just now', undated: 'time not stated', never: 'never' },
+  time: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    now: 'just now',
+    soon: 'in a moment',
+    inMinutes: (count) => `in ${many(count, 'minute')}`,
+    inHours: (count) => `in ${many(count, 'hour')}`,
+    inDays: (count) => `in ${many(count, 'day')}`,
+    undated: 'time not stated',
+    never: 'never',
+  },
   problem: {
     title: 'The data could not be loaded',
     network: 'Điểm Báo does not answer. The program may have stopped.',
@@ -177,7 +190,7 @@ export const en: Catalogue = {
     pending: 'Under way',
     total: 'Total',
     reasons: 'Why items were rejected',
-    reasonNames: { 'robots-disallowed': 'Disallowed by robots.txt', 'no-text': 'No text', 'too-large': 'Too large', 'address-refused': 'Address refused', timeout: 'Timed out', 'http-404': 'Page not found (404)', 'http-403': 'Server refused (403)', 'http-503': 'Server unavailable (503)' },
+    refusedAgain: 'Refused before, listed again',
     noReasons: 'No item was rejected in this period.',
     fromSources: (count) => `from ${many(count, 'source')}`,
     dead: 'Broken messages, kept aside',
@@ -186,6 +199,8 @@ export const en: Catalogue = {
     emptyTitle: 'No source is declared yet',
     emptyText: 'Add sources under “sources” in the office’s file and start again.',
   },
+  failures,
+  answered,
   help: {
     title: 'Keyboard shortcuts',
     close: 'Close',
@@ -200,5 +215,5 @@ export const en: Catalogue = {
       goto: 'to Today, Documents, Sources',
     },
   },
-  notFound: { title: 'There is no such page', text: 'The address is wrong or the page has moved.', home: 'Go to Today' },
+  notFound: { title: 'There is no such page', text: 'The address is wrong or the page has moved.', home: 'Go to Today', search: 'Search the documents' },
 };

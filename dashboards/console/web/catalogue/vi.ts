@@ -1,8 +1,11 @@
+import { answered, failures, type FailureWords } from './failures-vi.ts';
+
 /** What stands on the screens, in Vietnamese. `en.ts` has the same keys, checked by type. */
 export const vi = {
   product: 'Điểm Báo',
   skip: 'Đến nội dung chính',
   loading: 'Đang tải…',
+  demonstration: 'Dữ liệu trình diễn, hư cấu',
   nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', sources: 'Nguồn' },
   settings: {
     language: 'Ngôn ngữ',
@@ -13,12 +16,23 @@ export const vi = {
   kinds: { article: 'Bài báo', post: 'Bài đăng', comment: 'Bình luận' },
   states: { current: 'Hiện hành', corrected: 'Đã đính chính', removed: 'Đã gỡ' },
   own: 'Của cơ quan',
+  moreChips: (names: string) => `và: ${names}`,
   revised: (revision: string) => `Bản ${revision}`,
   languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh', und: 'Chưa xác định' } as Record<string, string>,
   untitledPost: 'Bài đăng không có tiêu đề',
   untitled: 'Không có tiêu đề',
   expired: 'Nội dung đã hết hạn lưu giữ',
-  time: { today: 'Hôm nay', yesterday: 'Hôm qua', now: 'vừa xong', undated: 'không rõ giờ đăng', never: 'chưa' },
+  time: {
+    today: 'Hôm nay',
+    yesterday: 'Hôm qua',
+    now: 'vừa xong',
+    soon: 'trong giây lát',
+    inMinutes: (count: string) => `sau ${count} phút`,
+    inHours: (count: string) => `sau ${count} giờ`,
+    inDays: (count: string) => `sau ${count} ngày`,
+    undated: 'không rõ giờ đăng',
+    never: 'chưa',
+  },
   problem: {
     title: 'Không tải được dữ liệu',
     network: 'Không kết nối được với Điểm Báo. Có thể chương trình đã dừng.',
@@ -177,7 +191,7 @@ export const vi = {
     pending: 'Đang xử lý',
     total: 'Tổng cộng',
     reasons: 'Lý do từ chối',
-    reasonNames: { 'robots-disallowed': 'robots.txt không cho phép', 'no-text': 'Không có nội dung', 'too-large': 'Quá lớn', 'address-refused': 'Địa chỉ bị chặn', timeout: 'Quá thời gian chờ', 'http-404': 'Trang không tồn tại (404)', 'http-403': 'Máy chủ từ chối (403)', 'http-503': 'Máy chủ tạm ngưng (503)' } as Record<string, string>,
+    refusedAgain: 'Đã từ chối từ trước, gặp lại',
     noReasons: 'Không có tin nào bị từ chối trong khoảng này.',
     fromSources: (count: string) => `từ ${count} nguồn`,
     dead: 'Tin hỏng, chờ xử lý lại',
@@ -186,6 +200,8 @@ export const vi = {
     emptyTitle: 'Chưa khai báo nguồn nào',
     emptyText: 'Thêm nguồn vào mục “sources” trong tệp của cơ quan rồi khởi động lại.',
   },
+  failures: failures as Readonly<Record<string, FailureWords>>,
+  answered,
   help: {
     title: 'Phím tắt',
     close: 'Đóng',
@@ -200,7 +216,7 @@ export const vi = {
       goto: 'đến Hôm nay, Tài liệu, Nguồn',
     },
   },
-  notFound: { title: 'Không có trang này', text: 'Địa chỉ không đúng hoặc trang đã chuyển chỗ.', home: 'Về trang Hôm nay' },
+  notFound: { title: 'Không có trang này', text: 'Địa chỉ không đúng hoặc trang đã chuyển chỗ.', home: 'Về trang Hôm nay', search: 'Tìm trong tài liệu' },
 };
 
 export type Catalogue = typeof vi;

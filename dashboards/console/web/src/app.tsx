@@ -15,7 +15,7 @@ import { TodayScreen } from './screens/today/today-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
-const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, units: [], topics: [], sources: [], outlets: [], languages: [] };
+const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
 
 export function App() {
   const [language, setLanguage] = useState<Language>(startLanguage);

@@ -23,6 +23,8 @@ export interface Format {
   readonly day: (millis: number) => string;
   /** "5 minutes ago", "in 3 minutes". */
   readonly ago: (millis: number) => string;
+  /** "in a moment", "in 4 minutes"; a time that has passed is a moment away. */
+  readonly until: (millis: number) => string;
 }
 
 export function createFormat(language: Language, zone: string, text: Catalogue): Format {
@@ -64,6 +66,13 @@ export function createFormat(language: Language, zone: string, text: Catalogue):
       if (size < 60 * minute) return relative.format(Math.round(away / minute), 'minute');
       if (size < 24 * 60 * minute) return relative.format(Math.round(away / (60 * minute)), 'hour');
       return relative.format(Math.round(away / (24 * 60 * minute)), 'day');
+    },
+    until: (millis) => {
+      const minutes = Math.round((millis - Date.now()) / minute);
+      if (minutes < 1) return text.time.soon;
+      if (minutes < 60) return text.time.inMinutes(number.format(minutes));
+      const hours = Math.round(minutes / 60);
+      return hours < 24 ? text.time.inHours(number.format(hours)) : text.time.inDays(number.format(Math.round(hours / 24)));
     },
   };
 }

@@ -22,6 +22,7 @@ export function Shell({ onLanguage, children }: { readonly onLanguage: (language
       <a class="skip" href="#main">{text.skip}</a>
       <header class="masthead">
         <a class="brand" href="/"><span class="brand-name">{text.product}</span><span class="brand-office">{meta.office.name || '\u00a0'}</span></a>
+        {meta.demonstration && <p class="demonstration">{text.demonstration}</p>}
         <Navigation path={path} />
         <div class="tools">
           <LanguageSwitch onChoose={onLanguage} />

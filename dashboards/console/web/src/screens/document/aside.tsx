@@ -80,7 +80,8 @@ function Analyses({ document: { analyses } }: { readonly document: Document }) {
       <ul class="analyses">
         {analyses.map((analysis) => (
           <li key={`${analysis.revision} ${analysis.model}`}>
-            <code>{analysis.model}</code>
+            {/* Written with blanks, so that it breaks between the parts. */}
+            <code>{analysis.model.replaceAll('+', ' + ')}</code>
             <small>{text.document.analysedAt(format.full(analysis.analysedAt), format.number(analysis.revision))}</small>
           </li>
         ))}

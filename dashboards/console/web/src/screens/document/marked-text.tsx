@@ -13,19 +13,26 @@ export function MarkedText({ document: { text: body, lead, passages } }: { reado
       <Legend passages={passages} shown={shown} onToggle={(kind) => setShown({ ...shown, [kind]: !shown[kind] })} />
       <div class="text">
         {paragraphsOf(body).map(({ start, end }, index) => (
-          <p key={start} class={index === 0 && lead !== '' && body.startsWith(lead) ? 'text-lead' : ''}>{segmentsOf(body, spans, start, end).map((segment, at) => <Piece key={at} segment={segment} />)}</p>
+          <p key={start} class={index === 0 && lead !== '' && body.startsWith(lead) ? 'text-lead' : ''}><Pieces segments={segmentsOf(body, spans, start, end)} /></p>
         ))}
       </div>
     </>
   );
 }
 
-function Piece({ segment }: { readonly segment: Segment<ShownPassage> }) {
+const namesUnit = (segment: Segment<ShownPassage> | undefined): boolean => segment?.marks.some((mark) => mark.kind === 'unit') ?? false;
+
+/** A unit's name within which a topic is marked is several pieces: only its ends are rounded. */
+function Pieces({ segments }: { readonly segments: readonly Segment<ShownPassage>[] }) {
+  return <>{segments.map((segment, at) => <Piece key={at} segment={segment} ends={`${namesUnit(segments[at - 1]) ? '' : 'mark-begins'} ${namesUnit(segments[at + 1]) ? '' : 'mark-ends'}`} />)}</>;
+}
+
+function Piece({ segment, ends }: { readonly segment: Segment<ShownPassage>; readonly ends: string }) {
   const { text, unitName, topicName } = useDesk();
   if (segment.marks.length === 0) return <>{segment.text}</>;
   const kinds = [...new Set(segment.marks.map((mark) => `mark-${mark.kind}`))].join(' ');
   const title = segment.marks.map((mark) => (mark.kind === 'unit' ? text.document.marks.unit(unitName(mark.id)) : text.document.marks.topic(topicName(mark.id)))).join('\n');
-  return <mark class={kinds} title={title}>{segment.text}</mark>;
+  return <mark class={`${kinds} ${ends}`} title={title}>{segment.text}</mark>;
 }
 
 interface LegendProps {
@@ -43,7 +50,7 @@ function Legend({ passages, shown, onToggle }: LegendProps) {
     <fieldset class="legend">
       <legend>{text.document.legend}</legend>
       {kinds.map(({ kind, count }) => (
-        <label key={kind} class="check"><input type="checkbox" checked={shown[kind]} onChange={() => onToggle(kind)} /> <mark class={`mark-${kind}`}>{names[kind]}</mark> <small>{format.number(count)}</small></label>
+        <label key={kind} class="check"><input type="checkbox" checked={shown[kind]} onChange={() => onToggle(kind)} /> <mark class={`mark-${kind} mark-begins mark-ends`}>{names[kind]}</mark> <small>{format.number(count)}</small></label>
       ))}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type { SourceHealth } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
+import { failureWords } from '../../lib/failures.ts';
 import { documentsPath } from '../../lib/filters.ts';
 import { Sparkline } from '../../parts/sparkline.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -47,9 +48,18 @@ function HealthRow({ source }: { readonly source: SourceHealth }) {
       <td data-label={words.errors} class="health-errors">
         {source.recentFailures === 0 ? <span class="quiet">0</span> : words.errorsOf(format.number(source.recentFailures), format.number(source.recentPolls))}
         {source.failures > 1 && <small>{words.inARow(format.number(source.failures))}</small>}
-        {source.error && <small class="error-text">{source.error}</small>}
+        <FailureText source={source} />
       </td>
-      <td data-label={words.next}>{source.nextPollAt === null ? '–' : due ? <span title={format.full(source.nextPollAt)}>{source.state === 'late' ? format.ago(source.nextPollAt) : words.due}</span> : <Time at={source.nextPollAt} as="ago" />}</td>
+      <td data-label={words.next}>{source.nextPollAt === null ? '–' : due ? <span title={format.full(source.nextPollAt)}>{source.state === 'late' ? format.ago(source.nextPollAt) : words.due}</span> : <Time at={source.nextPollAt} as="until" />}</td>
     </tr>
   );
+}
+
+/** What went wrong and what to do about it; an error without words of its own shows as the crawler wrote it. */
+function FailureText({ source: { error, errorCode } }: { readonly source: SourceHealth }) {
+  const { text } = useDesk();
+  if (error === null) return null;
+  const words = failureWords(text, errorCode);
+  if (!words) return <small class="error-text">{errorCode === null ? error : `${errorCode}: ${error}`}</small>;
+  return <><small class="error-text" title={error}>{words.what}</small>{words.advice && <small>{words.advice}</small>}</>;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ledger } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
+import { failureWords } from '../../lib/failures.ts';
 import { useData } from '../../lib/use-data.ts';
 import { Bones, LoadedPart } from '../../parts/loaded.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
@@ -34,14 +35,16 @@ export function LedgerPart() {
   );
 }
 
-function Rejections({ ledger: { rejections } }: { readonly ledger: Ledger }) {
+function Rejections({ ledger: { rejections, totals } }: { readonly ledger: Ledger }) {
   const { text, format } = useDesk();
   const words = text.sources;
+  // An entry refused in an earlier poll and listed again is counted again, without a reason of its own.
+  const again = totals.rejected - rejections.reduce((sum, { items }) => sum + items, 0);
   return (
     <section>
       <h3>{words.reasons}</h3>
-      {rejections.length === 0 ? <p class="quiet">{words.noReasons}</p> : (
-        <ul class="pairs">{rejections.map(({ reason, items, sources }) => <li key={reason}><span>{words.reasonNames[reason] ?? reason} <small>{words.fromSources(format.number(sources))}</small></span><b>{format.number(items)}</b></li>)}</ul>
+      {totals.rejected === 0 && rejections.length === 0 ? <p class="quiet">{words.noReasons}</p> : (
+        <ul class="pairs">{rejections.map(({ reason, items, sources }) => <li key={reason}><span>{failureWords(text, reason)?.what ?? reason} <small>{words.fromSources(format.number(sources))}</small></span><b>{format.number(items)}</b></li>)}{again > 0 && <li><span>{words.refusedAgain}</span><b>{format.number(again)}</b></li>}</ul>
       )}
     </section>
   );

@@ -1,0 +1,50 @@
+import type { answered as viAnswered, failures as viFailures, FailureWords } from './failures-vi.ts';
+
+const byItself = 'Điểm Báo tries again by itself; if it lasts, look at the source’s page.';
+const checkAddress = 'Open the source’s address in a browser, then mend its “url” in the office’s file.';
+const askOutlet = 'Ask the outlet, or use another channel that it allows.';
+const readFile = 'Mend this source in the office’s file and start again.';
+
+/** The stable codes of crawlers and processors, in English. */
+export const failures: Readonly<Record<keyof typeof viFailures, FailureWords>> = {
+  'http-401': { what: 'The outlet asks for a log-in (401)', advice: 'Điểm Báo reads no pages behind a log-in. Use a public channel of the source.' },
+  'http-403': { what: 'The outlet refuses (403)', advice: askOutlet },
+  'http-404': { what: 'There is no such page (404)', advice: checkAddress },
+  'http-410': { what: 'The page is gone for good (410)', advice: checkAddress },
+  'http-429': { what: 'The outlet asks to be read less often (429)', advice: 'Điểm Báo waits by itself. If it recurs, raise “crawl.interval” or “crawl.delay”.' },
+  'robots-disallowed': { what: 'Disallowed by robots.txt', advice: 'Điểm Báo keeps to it. Use a public feed, or ask the outlet.' },
+  'robots-unreachable': { what: 'robots.txt could not be read', advice: byItself },
+  'not-a-feed': { what: 'This address is no RSS, Atom or JSON feed', advice: checkAddress },
+  'no-postings': { what: 'The page has no posts that can be read', advice: checkAddress },
+  timeout: { what: 'Timed out', advice: byItself },
+  'connection-failed': { what: 'No connection', advice: byItself },
+  'tls-failed': { what: 'The security certificate is not valid', advice: askOutlet },
+  'site-resting': { what: 'The site is left alone after many errors', advice: byItself },
+  'queue-full': { what: 'Too many requests wait for one site', advice: 'Raise “crawl.interval” in the office’s file.' },
+  'address-refused': { what: 'Refused: the address is on an internal network', advice: 'If it is really needed, add it to “network.allow” in the office’s file.' },
+  'bad-url': { what: 'The address is not valid', advice: readFile },
+  'bad-redirect': { what: 'Redirected to an address that is not valid', advice: checkAddress },
+  'too-many-redirects': { what: 'Redirected too many times', advice: checkAddress },
+  'too-large': { what: 'Too large', advice: 'The bound is “network.maxBytes” in the office’s file.' },
+  'headers-too-large': { what: 'The answer’s headers are too large' },
+  'compression-bomb': { what: 'The compressed content unpacks too large', advice: askOutlet },
+  'bad-encoding': { what: 'The compressed content is damaged', advice: byItself },
+  truncated: { what: 'The answer broke off', advice: byItself },
+  'unknown-source-kind': { what: 'This kind of source is not supported', advice: readFile },
+  'holder-required': { what: 'The social page’s holder is not declared', advice: 'Add “holder”: press, public-body or organisation.' },
+  'page-unreadable': { what: 'The page could not be read' },
+  'not-html': { what: 'Not a web page' },
+  'not-an-article': { what: 'The page is no article' },
+  'no-title': { what: 'No title' },
+  'no-text': { what: 'No text' },
+  'item-invalid': { what: 'The feed’s entry is not valid' },
+  'extraction-timeout': { what: 'Reading the text took too long' },
+  'extraction-memory': { what: 'Reading the text took too much memory' },
+  unexpected: { what: 'An unforeseen error of the crawler', advice: 'See the process’s log and tell whoever runs it.' },
+};
+
+/** Any other answer of a server that is no success. */
+export const answered: typeof viAnswered = {
+  fault: (status) => ({ what: `The source’s server has a fault (${status})`, advice: byItself }),
+  refusal: (status) => ({ what: `The source’s server refuses (${status})`, advice: checkAddress }),
+};

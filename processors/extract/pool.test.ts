@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RejectedError } from '../../infra/contracts/index.ts';
+import type { PageExtractor } from './extractor.ts';
+import { createExtractorPool } from './pool.ts';
+import { sampleParagraphs, samplePage } from './sample-page.contract.ts';
+
+const task = { html: samplePage(), url: 'https://bao-mau.example/1', zone: 'Asia/Ho_Chi_Minh', now: Date.UTC(2027, 2, 10) };
+/** Nested lists: legal, small, and beyond what a page may cost. Fictional. */
+const hostile = { ...task, html: '<ul><li>'.repeat(40_000) };
+
+describe('the pool of extractors', () => {
+  let pool: PageExtractor;
+  beforeAll(() => {
+    pool = createExtractorPool({ timeLimitMs: 1500 });
+  });
+  afterAll(() => pool.close());
+
+  it('reads pages in another thread', async () => {
+    expect((await pool.extract(task)).text).toContain(sampleParagraphs[0]);
+  });
+
+  it('throws a page away that takes too long, and reads the next ones all the same', async () => {
+    const [bad, good] = await Promise.allSettled([pool.extract(hostile), pool.extract(task)]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { code: 'extraction-timeout', policy: 'reject' } });
+    expect((bad as PromiseRejectedResult).reason).toBeInstanceOf(RejectedError);
+    expect(good).toMatchObject({ status: 'fulfilled' });
+  });
+
+  it('rejects a page that takes more memory than a thread may have', async () => {
+    const small = createExtractorPool({ memoryLimitMb: 24, timeLimitMs: 20_000 });
+    try {
+      const large = { ...task, html: samplePage({ paragraphs: Array.from({ length: 40_000 }, (_, index) => `${index} ${sampleParagraphs[0]}`) }) };
+      await expect(small.extract(large)).rejects.toMatchObject({ code: 'extraction-memory', policy: 'reject' });
+    } finally {
+      await small.close();
+    }
+  });
+});
