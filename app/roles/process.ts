@@ -25,7 +25,7 @@ export async function startProcessing(context: Context, { only }: { readonly onl
   if (only !== 'store') {
     const chain = await openChain({ units: config.units, topicsFile: config.topicsFile, zone: config.office.timezone, now });
     context.defer(() => chain.close());
-    consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse }), await consumeVoices({ log, store, now }));
+    consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }), await consumeVoices({ log, store, now }));
   }
   return { stop: async () => void (await Promise.all(consumers.map((consumer) => consumer.stop()))) };
 }

@@ -24,14 +24,15 @@ const textOf = (parts: readonly string[], line: Line): string => decodeHTML(line
 function isCut(byline: Byline, lines: readonly Line[], index: number, names: KnownNames): boolean {
   const line = lines[index] as Line;
   if (byline.names.length > 0 && byline.names.every((name) => names.has(nameKey(name)))) return true;
-  if (byline.kind === 'labelled') return !line.linked;
-  if (line.linked || line.listed || line.caption || line.heading > 0) return false;
+  if (byline.kind === 'labelled') return line.linked < 1;
+  if (isLink(line) || line.listed || line.caption || line.heading > 0) return false;
   const below = isBelowText(lines, index);
   if (byline.kind === 'doubtful') return line.right && below;
   return below || line.right || (line.strong && byline.kind === 'sure') || isUnderHeadline(lines, index);
 }
 
-const isProse = (line: Line | undefined): boolean => line !== undefined && !line.linked && line.heading === 0 && line.length >= proseFrom;
+const isLink = (line: Line): boolean => line.linked > 0.5;
+const isProse = (line: Line): boolean => !isLink(line) && line.heading === 0 && line.length >= proseFrom;
 
 /** Shortly after the text's last paragraph: no other paragraph of the same text follows soon. */
 function isBelowText(lines: readonly Line[], index: number): boolean {

@@ -36,7 +36,8 @@ export interface Line extends Pick<Setting, 'right' | 'heading' | 'listed' | 'ca
   /** Parts that are its text; empty for a long line. */
   readonly texts: readonly number[];
   readonly length: number;
-  readonly linked: boolean;
+  /** Share of its text that stands in links, 0 to 1. */
+  readonly linked: number;
   readonly strong: boolean;
 }
 
@@ -102,7 +103,7 @@ export class Lines {
     const { setting, from, texts, length, linkedLength, strongLength } = this.#line;
     if (setting === null) return;
     const { right, heading, listed, caption, container } = setting;
-    this.#lines.push({ right, heading, listed, caption, container, from, to: at, texts, length, linked: linkedLength * 2 > length, strong: strongLength === length });
+    this.#lines.push({ right, heading, listed, caption, container, from, to: at, texts, length, linked: linkedLength / length, strong: strongLength === length });
     this.#line = freshLine(at);
   }
 

@@ -6,6 +6,9 @@ import { isByline, readByline } from '../../infra/text/byline.ts';
 
 const personKeys = new Set(['author', 'creator', 'editor', 'contributor', 'accountableperson', 'copyrightholder', 'reviewedby', 'translator', 'sponsor', 'funder', 'character', 'actor', 'director']);
 const droppedKeys = new Set(['comment', 'review', 'email', 'telephone', 'givenname', 'familyname', 'additionalname']);
+/** Persons whom an article is about are not who made it. */
+const subjectKeys = new Set(['about', 'mentions', 'subjectof', 'mainentity']);
+const ignore = (): void => undefined;
 const longest = 500_000;
 const deepest = 40;
 const mostPersons = 50;
@@ -14,7 +17,7 @@ const mostPersons = 50;
  * The block anew, or null when it is too long or no JSON: what cannot be read cannot be cleaned.
  * @param onPerson is told the names of the persons that were taken out
  */
-export function cleanLinkedData(source: string, onPerson: (name: string) => void = () => undefined): string | null {
+export function cleanLinkedData(source: string, onPerson: (name: string) => void = ignore): string | null {
   if (source.length > longest) return null;
   const parsed = parse(source);
   if (parsed === undefined) return null;
@@ -53,7 +56,7 @@ function clean(value: unknown, depth: number, onPerson: (name: string) => void):
     const name = key.replace(/^.*[:/]/, '').toLowerCase();
     if (droppedKeys.has(name)) return [];
     if (personKeys.has(name)) tellName(inner, onPerson);
-    const kept = clean(personKeys.has(name) ? organisations(inner) : inner, depth + 1, onPerson);
+    const kept = clean(personKeys.has(name) ? organisations(inner) : inner, depth + 1, subjectKeys.has(name) ? ignore : onPerson);
     return kept === undefined ? [] : [[key, kept]];
   });
   return Object.fromEntries(entries);

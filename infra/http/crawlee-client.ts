@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { BaseHttpClient, HttpRequest as CrawleeRequest, HttpResponse as CrawleeResponse, ResponseTypes, StreamingHttpResponse } from '@crawlee/http';
 import { RejectedError } from '../contracts/index.ts';
+import { binaryTypeOf } from './binary-type.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from './contract.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { HttpClient, HttpRequest, HttpResponse } from './contract.ts';
  * politeness, checked addresses, trusted certificates, no proxies, no cookies.
  *
  * What crawlee gets is text in UTF-8 and says so (`content-type: …; charset=utf-8`): decode `body` as UTF-8, whatever the page
- * declares. A refused or failed request throws our typed error as it is; build the crawler with `maxRequestRetries: 0`,
+ * declares. What is plainly no text (a PDF that a server calls text/html) bears its true type. A refused or failed request throws our typed error as it is; build the crawler with `maxRequestRetries: 0`,
  * `useSessionPool: false` and MIME types allowed, and read the error in `failedRequestHandler`. Our own time limit holds;
  * crawlee's `navigationTimeoutSecs` would also count the wait for the site's turn, so set it far beyond that.
  */
@@ -46,13 +47,15 @@ function translate(request: CrawleeRequest<keyof ResponseTypes>): HttpRequest {
 function describe(response: HttpResponse): Omit<StreamingHttpResponse, 'stream' | 'request' | 'downloadProgress' | 'uploadProgress'> {
   const headers: Record<string, string> = { ...response.headers };
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'set-cookie']) delete headers[name];
-  if (isText(response)) headers['content-type'] = `${mimeOf(response)}; charset=utf-8`;
+  const binary = binaryTypeOf(response.body);
+  if (binary !== null) headers['content-type'] = binary;
+  else if (isText(response)) headers['content-type'] = `${mimeOf(response)}; charset=utf-8`;
   return { statusCode: response.status, url: response.url, headers, trailers: {}, complete: true, redirectUrls: [] };
 }
 
 const mimeOf = (response: HttpResponse): string => response.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
-const isText = (response: HttpResponse): boolean => /^text\/|[/+](?:xml|json|html)$|^application\/(?:xhtml|rss|atom)/.test(mimeOf(response));
+const isText = (response: HttpResponse): boolean => binaryTypeOf(response.body) === null && /^text\/|[/+](?:xml|json|html)$|^application\/(?:xhtml|rss|atom)/.test(mimeOf(response));
 
 const contentOf = (response: HttpResponse): Buffer => (isText(response) ? Buffer.from(response.text(), 'utf8') : Buffer.from(response.body));
 

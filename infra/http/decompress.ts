@@ -9,11 +9,15 @@ const mostLayers = 2;
 /** Real pages shrink tenfold, generated lists a hundredfold; what grows more than this is a bomb. */
 const highestRatio = 500;
 const alwaysFine = 1024 * 1024;
+const usualRatio = 8;
+const smallestChunk = 16 * 1024;
+const largestChunk = 512 * 1024;
 /** RFC 8878 asks decoders for 8 MB of window; more only serves to fill our memory. */
 const zstdWindowLog = 23;
 
 interface Limit {
   readonly maxOutputLength: number;
+  readonly chunkSize: number;
 }
 
 const decoders: Readonly<Record<string, (bytes: Uint8Array, limit: Limit) => Promise<Buffer>>> = {
@@ -47,8 +51,10 @@ async function decompressLayer(bytes: Uint8Array, layer: string, maxBytes: numbe
   if (decoder === undefined) throw new RejectedError(`The answer is compressed with "${layer.slice(0, 20)}", which we did not ask for`, { code: 'bad-encoding' });
   const honest = Math.max(alwaysFine, bytes.byteLength * highestRatio);
   const limit = Math.min(maxBytes, honest);
+  // Each chunk costs a turn of the event loop: with zlib's own 16 KB, a page of 1 MB waits for sixty turns of a busy one.
+  const chunkSize = Math.min(Math.max(bytes.byteLength * usualRatio, smallestChunk), largestChunk);
   try {
-    return await decoder(bytes, { maxOutputLength: limit });
+    return await decoder(bytes, { maxOutputLength: limit, chunkSize });
   } catch (cause) {
     const code = String((cause as NodeJS.ErrnoException).code);
     if (code === 'ERR_BUFFER_TOO_LARGE') {

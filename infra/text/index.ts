@@ -1,2 +1,3 @@
 /** Pure text functions that every room may use. */
 export { fold, normaliseText, searchable } from './normalise.ts';
+export { isByline, nameKey, readByline, type Byline } from './byline.ts';

@@ -50,7 +50,7 @@ export const beginnings = phrases(`
   nước, ông kính, pháp luật, pháp lý, phụ nữ, phường, quân đội, quận, quốc, quyết, quỹ, rừng, sài gòn, sân, siêu, sông, sức khỏe, tài chính, tầm nhìn,
   tập đoàn, tết, thành phố, thanh niên, thanh tra, thể thao, thế giới, thị, thị trấn, thị xã, thị trường, thông, thời, thôn, thủ đô, thủ tướng, tiền phong, tiểu,
   tin, tin nhanh, tin tức, tỉnh, tòa, toà, tổ, tổng, trạm, trang, trí thức, trụ sở, trung tâm, trung ương, trường đại, trường học, trường sa, trường tiểu, trường trung, tuổi trẻ,
-  tuyên, tư pháp, tư vấn, vành, văn bản, văn hóa, văn hoá, văn nghệ, văn phòng, văn học, văn miếu, vịnh, viện, việt, vòng, vụ, vùng, vườn, xã, xuân hè, xưởng, xe, y tế, ý kiến, an ninh, an giang, an sinh, an toàn,
+  tuyên, từ khóa, từ khoá, tư pháp, tư vấn, vành, văn bản, văn hóa, văn hoá, văn nghệ, văn phòng, văn học, văn miếu, vịnh, viện, việt, vòng, vụ, vùng, vườn, xã, xuân hè, xưởng, xe, y tế, ý kiến, an ninh, an giang, an sinh, an toàn,
   bình đẳng, bạn đọc, bảo hiểm, bảo tàng, bất động, chân dung, chính sách, chính trị, chủ đề, chủ tịch, chuyên, chương, cuộc, dân trí, dân tộc, dân số, di sản, di tích, dịch vụ, diễn đàn,
   doanh, du lịch, dự án, giải trí, góc, hình, học, hồ sơ, khám phá, khởi nghiệp, kết luận, kết quả, lịch sử, lời, môi trường, một thế giới, mục, nghị quyết, nghị định, nguồn, phim, phóng sự,
   phòng, quảng cáo, quê hương, quyền, soha, số, tác giả, tác phẩm, tin bài, thông tin, thông báo, tiêu điểm, tiếng, toàn, trẻ em, vấn đề, xã hội, xem, xuất bản, đất nước, đầu tư, địa chỉ, địa lý, điện, đô thị, đối ngoại, đời, mới, góp ý, hỏi đáp, liên hệ, hà nội, đồng tháp`);

@@ -11,6 +11,7 @@ export interface AnalysingOptions {
   readonly group: string;
   /** The office's zone: a voice is counted on the local day. */
   readonly zone: string;
+  readonly now: () => Date;
 }
 
 /** What one collected item gave the log. */
@@ -21,6 +22,9 @@ interface Outcome {
 }
 
 const origin = '/processors/chain';
+
+/** A machine that is too busy reads an innocent page too slowly as well: such a page is met again, though not soon. */
+const retryMs: ReadonlyMap<string, number> = new Map([['extraction-timeout', 6 * 3_600_000]]);
 
 /** Takes collected items through the chain. Each becomes an analysed document, a rejected item or a dead letter, in the order of its partition. */
 export function consumeCollected(options: AnalysingOptions): Promise<Consumer> {
@@ -43,7 +47,7 @@ export function consumeCollected(options: AnalysingOptions): Promise<Consumer> {
   });
 }
 
-async function analyseOne(message: LogMessage, { chain, metrics, logger, group, zone }: AnalysingOptions): Promise<Outcome> {
+async function analyseOne(message: LogMessage, { chain, metrics, logger, group, zone, now }: AnalysingOptions): Promise<Outcome> {
   const stop = metrics.analyseSeconds.startTimer();
   let envelope: Envelope<string, Collected> | undefined;
   try {
@@ -57,7 +61,9 @@ async function analyseOne(message: LogMessage, { chain, metrics, logger, group, 
     if (envelope && error instanceof RejectedError) {
       metrics.analysed.inc({ outcome: 'rejected' });
       const { sighting, source, url } = envelope.data;
-      const rejected = { sighting, source, reason: error.code, detail: error.message, url, retryAt: null };
+      const wait = retryMs.get(error.code);
+      const retryAt = wait === undefined ? null : new Date(now().getTime() + wait).toISOString();
+      const rejected = { sighting, source, reason: error.code, detail: error.message, url, retryAt };
       return { analysed: outgoing(wrap(itemRejected, rejected, { source: origin, traceparent: envelope.traceparent }), sighting.item, envelope.data), voice: null, dead: null };
     }
     metrics.analysed.inc({ outcome: 'dead-lettered' });

@@ -5,7 +5,7 @@ import { textOf, parseDocument, type DomDocument, type DomElement } from './dom.
 
 const enough = 300;
 const tooLittle = 200;
-const mostElements = 20_000;
+const mostElements = 25_000;
 
 /** The article's blocks: Readability on the cleaned page; on the raw page, then by density, where that gives too little. */
 export function readArticleBlocks(document: DomDocument, html: string): Block[] {

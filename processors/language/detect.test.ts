@@ -18,22 +18,22 @@ describe('the language of a text', () => {
     ['ko', '도는 내년에 사십 개 학교에 새 실험실을 마련한다고 발표했다.'],
     ['th', 'จังหวัดประกาศว่าจะสร้างห้องปฏิบัติการใหม่ให้โรงเรียนสี่สิบแห่งในปีหน้า'],
     ['de', 'Das Ministerium teilte mit, dass vierzig Schulen im nächsten Jahr neue Labore erhalten.'],
-  ])('is %s for %j', (language, text) => {
-    expect(detectLanguage(text, null)).toBe(language);
+  ])('is %s for %j', async (language, text) => {
+    expect(await detectLanguage(text, null)).toBe(language);
   });
 
-  it('does not believe a page that declares another language than it speaks', () => {
-    expect(detectLanguage('Người dân xã An Bình phản ánh đường liên thôn hư hỏng nặng.', 'en')).toBe('vi');
-    expect(detectLanguage('The department said on Monday that forty schools would receive new laboratories.', 'vi')).toBe('en');
+  it('does not believe a page that declares another language than it speaks', async () => {
+    expect(await detectLanguage('Người dân xã An Bình phản ánh đường liên thôn hư hỏng nặng.', 'en')).toBe('vi');
+    expect(await detectLanguage('The department said on Monday that forty schools would receive new laboratories.', 'vi')).toBe('en');
   });
 
-  it('takes the declaration where the text leaves doubt', () => {
-    expect(detectLanguage('OK', 'en')).toBe('en');
-    expect(detectLanguage('12.5 %', 'vi')).toBe('vi');
+  it('takes the declaration where the text leaves doubt', async () => {
+    expect(await detectLanguage('OK', 'en')).toBe('en');
+    expect(await detectLanguage('12.5 %', 'vi')).toBe('vi');
   });
 
-  it('says und where nothing can be told', () => {
-    expect(detectLanguage('', null)).toBe('und');
-    expect(detectLanguage('2026 – 100 %', null)).toBe('und');
+  it('says und where nothing can be told', async () => {
+    expect(await detectLanguage('', null)).toBe('und');
+    expect(await detectLanguage('2026 – 100 %', null)).toBe('und');
   });
 });

@@ -1,6 +1,9 @@
-import { eld } from 'eld/small';
+import type { eld } from 'eld/small';
 import { fold } from '../../infra/text/index.ts';
 import { syllableShares } from './syllables.ts';
+
+/** The detector's tables take 150 MB: loaded when the first text needs them, which in a Vietnamese newsroom is seldom. */
+const loadDetector = async (): Promise<typeof eld> => (await import('eld/small')).eld;
 
 /** Enough to tell any language; more costs time and adds nothing. */
 const looked = 1200;
@@ -24,7 +27,7 @@ const fewest = 3;
  * The text's language: ISO 639-1, or `und`. `declared` (the page's own word) decides only where the text leaves doubt, for
  * templates declare whatever they were made with.
  */
-export function detectLanguage(text: string, declared: string | null): string {
+export async function detectLanguage(text: string, declared: string | null): Promise<string> {
   const sample = text.normalize('NFC').slice(0, looked);
   const byScript = scriptLanguage(sample);
   if (byScript !== null) return byScript;
@@ -34,7 +37,7 @@ export function detectLanguage(text: string, declared: string | null): string {
   if (words.length >= fewest && shares.shaped >= 0.85 && shares.frequent >= 0.25) return 'vi';
   const hint = declared !== null && /^[a-z]{2}$/.test(declared) ? declared : null;
   if (words.length < fewest) return hint ?? (shares.vietnameseLetters > 0 ? 'vi' : 'und');
-  const result = eld.detect(sample);
+  const result = (await loadDetector()).detect(sample);
   if (result.language === '') return hint ?? 'und';
   if (result.language === hint || result.isReliable()) return result.language;
   const scores = result.getScores();

@@ -7,8 +7,8 @@ export const languageModel = 'language-eld@2';
 /** Sets the language from title and text; what the page declared comes in as the draft's language. */
 export const languageStage = (): Stage => ({
   name: 'language',
-  apply: (draft) => {
+  apply: async (draft) => {
     const declared = draft.language === 'und' ? null : draft.language.slice(0, 2).toLowerCase();
-    return { ...draft, language: detectLanguage(`${draft.title}\n${draft.text}`, declared), models: [...draft.models, languageModel] };
+    return { ...draft, language: await detectLanguage(`${draft.title}\n${draft.text}`, declared), models: [...draft.models, languageModel] };
   },
 });

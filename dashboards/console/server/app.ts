@@ -3,11 +3,11 @@ import { etag } from 'hono/etag';
 import { problemOfError } from './errors.ts';
 import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
-import { problemResponse } from './problem.ts';
+import { ProblemError, problemResponse } from './problem.ts';
 import { mount } from './route.ts';
 import { apiRoutes, mountGo, mountOperations } from './routes/index.ts';
 import { ownHostOnly, securityHeaders } from './security.ts';
-import { mountWeb, type WebFiles } from './web-files.ts';
+import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 
 /** The console as a web application, without a socket. `port` is asked for at each request: it may be chosen by the system. */
 export function createApp(parts: ConsoleParts, { port, web }: { readonly port: () => number; readonly web: WebFiles }): Hono {
@@ -22,7 +22,12 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
   });
   app.use(ownHostOnly(port));
   app.use(async (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : problemResponse(c, 'method-not-allowed')));
-  app.onError(problemOfError(logger));
+  const problemOf = problemOfError(logger);
+  // Whoever opened an original in a tab gets a page that says why there is none; a program gets the problem.
+  app.onError((error, c) => {
+    const opened = error instanceof ProblemError && c.req.path.startsWith('/go/') && (c.req.header('accept') ?? '').includes('text/html');
+    return opened ? pageResponse(c, web.page, parts.office.language, error.code === 'cross-site-refused' ? 403 : 404) : problemOf(error, c);
+  });
 
   mountOperations(app, parts);
   mountGo(app, parts);

@@ -1,4 +1,7 @@
 const cutMark = /\s*(?:…|\.{3})$/u;
+/** Whether a title ends where it was cut, not where its sentence ends. */
+export const cutsOff = (title: string): boolean => cutMark.test(title);
+
 const joinsOn = /^[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -6,12 +9,11 @@ const joinsOn = /^[\p{L}\p{M}\p{N}]/u;
  * them twice says nothing. `… ` stands before a sentence that the title cuts off. Any other text is given as it is.
  */
 export function beyondTitle(title: string, text: string): string {
-  const cut = cutMark.test(title);
   const end = endOf(title.replace(cutMark, '').trim(), text);
   if (end === null || joinsOn.test(text.slice(end))) return text;
   const rest = text.slice(end).trim();
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
-  return cut ? `… ${rest}` : rest.replace(/^[.,;:!?…–—-]+\s*/u, '');
+  return cutsOff(title) ? `… ${rest}` : rest.replace(/^[.,;:!?…–—-]+\s*/u, '');
 }
 
 /** Where the words of `start` end in the text, or null if it begins otherwise. White space counts as one blank. */

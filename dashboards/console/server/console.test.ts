@@ -69,7 +69,7 @@ describe('the API', () => {
     expect(days).toHaveLength(14);
     const states = Object.fromEntries(sources.map((source) => [source.id, source.state]));
     expect(states).toMatchObject({ 'phap-ly-cong-dong': 'failing', 'nong-thon-so': 'late', 'dien-dan-tan-hai': 'never', 'bao-tan-hai': 'ok' });
-    expect(sources[0]).toMatchObject({ id: 'phap-ly-cong-dong', failures: 3, recentFailures: 3, httpStatus: 503 });
+    expect(sources[0]).toMatchObject({ id: 'phap-ly-cong-dong', failures: 3, recentFailures: 3, httpStatus: 503, errorCode: 'http-503', error: 'phap-ly-cong-dong.example answered 503' });
   });
 
   it('pages on from where it stopped', async () => {
@@ -171,6 +171,12 @@ describe('originals', () => {
   it('are not opened for another site or ahead of a click', async () => {
     expect((await ask('/go/post-1', { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
     expect((await ask('/go/post-1', { headers: { 'sec-purpose': 'prefetch' } })).status).toBe(403);
+  });
+
+  it('say in a page why there is none to whoever opened a tab', async () => {
+    const response = await ask('/go/post-2', { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    expect((await ask('/go/post-1', { headers: { accept: 'text/html', 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
   });
 
   it('lead nowhere but to the web', async () => {

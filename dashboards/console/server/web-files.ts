@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 
 interface WebFile {
@@ -43,12 +43,16 @@ export function mountWeb(app: Hono, { files, page }: WebFiles, defaultLanguage: 
   app.get('*', (c) => {
     const file = files.get(c.req.path);
     if (file) return c.body(file.body, 200, { 'content-type': file.type, 'cache-control': c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache' });
-    // The chosen language and theme stand in the page from its first byte: no script has to run before it is painted.
-    const language = oneOf(['vi', 'en'], getCookie(c, 'diembao-language')) ?? defaultLanguage;
-    const theme = oneOf(['light', 'dark'], getCookie(c, 'diembao-theme')) ?? 'auto';
-    const html = page.replace('lang="vi"', `lang="${language}"`).replace('data-theme="auto"', `data-theme="${theme}"`);
-    return c.html(html, screens.some((screen) => screen.test(c.req.path)) ? 200 : 404, { 'cache-control': 'no-cache', vary: 'Cookie' });
+    return pageResponse(c, page, defaultLanguage, screens.some((screen) => screen.test(c.req.path)) ? 200 : 404);
   });
+}
+
+/** The page of the screens. The chosen language and theme stand in it from its first byte: no script has to run before it is painted. */
+export function pageResponse(c: Context, page: string, defaultLanguage: 'vi' | 'en', status: 200 | 403 | 404): Response {
+  const language = oneOf(['vi', 'en'], getCookie(c, 'diembao-language')) ?? defaultLanguage;
+  const theme = oneOf(['light', 'dark'], getCookie(c, 'diembao-theme')) ?? 'auto';
+  const html = page.replace('lang="vi"', `lang="${language}"`).replace('data-theme="auto"', `data-theme="${theme}"`);
+  return c.html(html, status, { 'cache-control': 'no-cache', vary: 'Cookie' }) as Response;
 }
 
 function oneOf<Word extends string>(words: readonly Word[], word: string | undefined): Word | null {

@@ -215,5 +215,6 @@ export const en: Catalogue = {
       goto: 'to Today, Documents, Sources',
     },
   },
+  noOriginal: { title: 'The original cannot be opened', text: 'Its address is no longer kept, the document was erased, or the link was opened from another site.', document: 'See the document in Điểm Báo' },
   notFound: { title: 'There is no such page', text: 'The address is wrong or the page has moved.', home: 'Go to Today', search: 'Search the documents' },
 };

@@ -216,6 +216,7 @@ export const vi = {
       goto: 'đến Hôm nay, Tài liệu, Nguồn',
     },
   },
+  noOriginal: { title: 'Không mở được bản gốc', text: 'Địa chỉ không còn được giữ, tài liệu đã bị xóa, hoặc liên kết được mở từ trang khác.', document: 'Xem tài liệu trong Điểm Báo' },
   notFound: { title: 'Không có trang này', text: 'Địa chỉ không đúng hoặc trang đã chuyển chỗ.', home: 'Về trang Hôm nay', search: 'Tìm trong tài liệu' },
 };
 

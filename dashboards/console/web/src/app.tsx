@@ -9,6 +9,7 @@ import { useData } from './lib/use-data.ts';
 import { Bones, LoadedPart } from './parts/loaded.tsx';
 import { DocumentScreen } from './screens/document/document-screen.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
+import { NoOriginalScreen } from './screens/no-original.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SourcesScreen } from './screens/sources/sources-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
@@ -48,6 +49,7 @@ function Screens() {
       <Route path="/" component={TodayScreen} />
       <Route path="/documents" component={DocumentsScreen} />
       <Route path="/documents/:id" component={DocumentScreen} />
+      <Route path="/go/:id" component={NoOriginalScreen} />
       <Route path="/sources" component={SourcesScreen} />
       <Route default component={NotFoundScreen} />
     </Router>
