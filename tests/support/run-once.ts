@@ -23,7 +23,6 @@ export async function runOnce(office: OfficeFolder): Promise<Ledger> {
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
   console.log(`run --once: ${((performance.now() - started) / 1000).toFixed(1)} s, ${peak} MB resident at most`);
-  if (process.env.HELPER_ELD) console.log(stderr.slice(-300));
   expect(stderr).not.toMatch(/unhandled|uncaught|rejection|unexpected failure|\n\s+at /i);
   expect(code, stderr).toBe(0);
   const ledger = JSON.parse(stdout) as Ledger;

@@ -72,7 +72,7 @@ export const en: Catalogue = {
     noTopic: 'No document belongs to a monitored topic yet.',
     noOutlet: 'No document yet.',
     voices: (count) => many(count, 'voice'),
-    voicesNote: 'Distinct voices in public posts; below 5 only “< 5” is shown.',
+    voicesNote: 'Distinct voices in public posts; below 5 only “<\u00a05” is shown.',
     showAll: (count) => `Show all ${count}`,
     latest: 'Latest',
     allDocuments: 'All documents',

@@ -73,7 +73,7 @@ export const vi = {
     noTopic: 'Chưa có tài liệu nào thuộc chủ đề theo dõi.',
     noOutlet: 'Chưa có tài liệu nào.',
     voices: (count: string) => `${count} tiếng nói`,
-    voicesNote: 'Số tiếng nói khác nhau trong bài đăng công khai; dưới 5 chỉ ghi “< 5”.',
+    voicesNote: 'Số tiếng nói khác nhau trong bài đăng công khai; dưới 5 chỉ ghi “<\u00a05”.',
     showAll: (count: string) => `Xem cả ${count}`,
     latest: 'Mới nhất',
     allDocuments: 'Tất cả tài liệu',

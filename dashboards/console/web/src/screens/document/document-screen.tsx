@@ -31,7 +31,7 @@ export function DocumentScreen() {
     <div class="screen screen-document">
       <a class="back" href="/documents" onClick={(event) => { event.preventDefault(); event.stopPropagation(); back(); }}><Icon name="back" />{text.document.back}</a>
       {gone
-        ? <><Heading title={text.document.notFound} /><Empty title={text.document.notFound}>{text.document.notFoundText}</Empty></>
+        ? <><Heading title={text.document.notFound} /><Empty title={text.document.notFoundText}><a href="/documents?focus=search">{text.notFound.search}</a></Empty></>
         : <LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 320]} />}>{(document) => <Content document={document} />}</LoadedPart>}
     </div>
   );

@@ -1,0 +1,71 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import type { Documents } from './api/index.ts';
+import { findChromium, launchChromium } from './fixture/index.ts';
+
+/*
+ * `node dashboards/console/pictures.ts http://127.0.0.1:4789`: takes the pictures of the documentation from a running
+ * demonstration (`./diembao start`, three minutes old so that its correction has come). By hand, when the screens change.
+ */
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
+const most = 200_000;
+const desk = { width: 1280, height: 860 };
+const phone = { width: 390, height: 780 };
+
+const [base = 'http://127.0.0.1:4789'] = process.argv.slice(2);
+const executable = findChromium();
+if (executable === null) throw new Error('No Chromium found: install it, or name it in DIEMBAO_CHROMIUM.');
+await requireDemonstration();
+mkdirSync(folder, { recursive: true });
+const browser = await launchChromium(executable);
+try {
+  await take(browser, 'today.png', '/?period=7d');
+  await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
+  await takePhones(browser);
+} finally {
+  await browser.close();
+}
+
+/** Pictures show fictional data only. */
+async function requireDemonstration(): Promise<void> {
+  const meta = (await (await fetch(`${base}/api/meta`, { signal: AbortSignal.timeout(10_000) })).json()) as { demonstration: boolean };
+  if (!meta.demonstration) throw new Error(`${base} shows an office's own data; pictures are taken of the demonstration only.`);
+}
+
+async function open(from: Browser, path: string, viewport: { readonly width: number; readonly height: number }, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await from.newPage({ viewport, colorScheme, reducedMotion: 'reduce', baseURL: base });
+  await page.goto(path);
+  await page.locator('main h1').waitFor();
+  await page.locator('.bones').waitFor({ state: 'detached' });
+  return page;
+}
+
+async function take(from: Browser, name: string, path: string): Promise<void> {
+  const page = await open(from, path, desk);
+  await save(page, name);
+}
+
+/** Three telephones beside each other. */
+async function takePhones(from: Browser): Promise<void> {
+  const revised = (await (await fetch(`${base}/api/documents?change=revised`, { signal: AbortSignal.timeout(10_000) })).json()) as Documents;
+  const shots: string[] = [];
+  for (const [path, scheme] of [['/', 'light'], ['/documents?q=quy+phat+trien', 'light'], [`/documents/${revised.items[0]?.id ?? ''}`, 'dark']] as const) {
+    const page = await open(from, path, phone, scheme);
+    shots.push((await page.screenshot()).toString('base64'));
+    await page.close();
+  }
+  const page = await from.newPage({ viewport: { width: desk.width, height: phone.height + 50 } });
+  const images = shots.map((shot) => `<img width="${phone.width}" height="${phone.height}" src="data:image/png;base64,${shot}">`).join('');
+  await page.setContent(`<style>body{margin:0;height:100vh;display:flex;justify-content:center;align-items:center;gap:24px;background:#dedbd2}img{border-radius:14px}</style>${images}`);
+  await save(page, 'phone.png');
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  const path = join(folder, name);
+  await page.screenshot({ path });
+  await page.close();
+  const { size } = statSync(path);
+  process.stdout.write(`${name}: ${Math.round(size / 1000)} kB\n`);
+  if (size > most) throw new Error(`${name} is larger than ${most / 1000} kB.`);
+}
