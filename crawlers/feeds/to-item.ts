@@ -44,7 +44,7 @@ const trimmed = (html: string): string | Promise<string> => (html.includes('<') 
 
 function refuse(entry: Entry, title: string, reason: string, detail: string): RefusedEntry {
   const fingerprint = hashOf(title, ...entry.links);
-  return { item: hashOf('refused', entry.base, entry.guid || fingerprint), fingerprint, reason, detail: title === '' ? detail : `${detail} (“${title.slice(0, 120)}”)` };
+  return { item: hashOf('refused', entry.base, entry.guid || fingerprint), fingerprint, reason, detail: title === '' ? detail : `${detail} (“${title.slice(0, 120).toWellFormed()}”)` };
 }
 
 function firstDate(raws: readonly string[], { zone, monthFirst, now }: Reading): string | null {

@@ -67,7 +67,7 @@ function mend(raw: string): string {
 /** `https://a.vnhttps://a.vn/x` and `https://a.vn/https://a.vn/x`: a template glued its own host before a full address. */
 function withoutDoubledHost(text: string): string {
   for (let rest = text, round = 0; ; round += 1) {
-    const glued = /^https?:\/\/[^/?#@:]*?(https?:\/\/.*)$/i.exec(rest) ?? /^https?:\/\/([^/?#]+)\/(?=https?:\/\/\1(?:[/?#]|$))(.*)$/i.exec(rest);
+    const glued = /^https?:\/\/[^/?#@:]*?(?::\d{1,5})?(https?:\/\/.*)$/i.exec(rest) ?? /^https?:\/\/([^/?#]+)\/(?=https?:\/\/\1(?:[/?#]|$))(.*)$/i.exec(rest);
     const inner = glued?.[2] ?? glued?.[1];
     if (inner === undefined || round === 4) return rest;
     rest = inner;

@@ -1,8 +1,9 @@
 import { topics, unwrap, type Erased } from '../../infra/contracts/index.ts';
-import { parseBatch, type Consumer, type Log } from '../../infra/log/index.ts';
+import { deadLetterMessage, parseBatch, type Consumer, type Log, type LogMessage } from '../../infra/log/index.ts';
 import { countDispositions, type Logger, type Metrics } from '../../infra/observability/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 import { accumulate } from './accumulate.ts';
+import { storeApart, type StoredApart } from './store-apart.ts';
 import { storeBatch, storedMessages, type StoredMessage } from './store-batch.ts';
 
 export interface StoringOptions {
@@ -23,18 +24,24 @@ export const storeTopics: readonly string[] = [topics.analysed.name, topics.craw
 const largestWrite = 1000;
 const longestWaitMs = 700;
 
+interface Waiting {
+  readonly message: LogMessage;
+  readonly parsed: StoredMessage;
+}
+
 /** Writes what comes over the log into the store, then lets each partition commit. */
 export function consumeForStore(options: StoringOptions): Promise<Consumer> {
   const { log, metrics, logger, group } = options;
-  const writes = accumulate<StoredMessage>({
+  const writes = accumulate<Waiting>({
     maxItems: largestWrite,
     maxWaitMs: longestWaitMs,
-    flush: async (messages) => {
+    flush: async (waiting) => {
       const stop = metrics.storeSeconds.startTimer();
-      const effects = await storeBatch(messages, options);
+      const { results, broken } = await storeApart(waiting, (some) => storeBatch(some.map(({ parsed }) => parsed), options));
       stop();
-      metrics.storeBatchSize.observe(messages.length);
-      countDispositions(metrics, effects.ledger.map((row) => row.disposition));
+      metrics.storeBatchSize.observe(waiting.length);
+      countDispositions(metrics, results.flatMap((effects) => effects.ledger.map((row) => row.disposition)));
+      await setAside(broken, options);
     },
   });
   return log.consume({
@@ -44,7 +51,14 @@ export function consumeForStore(options: StoringOptions): Promise<Consumer> {
     lingerMs: 100,
     handler: async (batch) => {
       const { ok } = await parseBatch(batch, (message) => unwrap(message.value, storedMessages), { log, group, logger });
-      await writes.add(ok.map(({ parsed }) => parsed));
+      await writes.add(ok);
     },
   });
+}
+
+/** A dead letter that the store itself refuses would only breed another: it is logged and stays in its topic. */
+async function setAside(broken: StoredApart<Waiting, unknown>['broken'], { log, logger, group }: StoringOptions): Promise<void> {
+  for (const { item: { message }, error } of broken) logger.error({ err: error, topic: message.topic, partition: message.partition, offset: message.offset }, 'the store refuses a message; set aside as a dead letter');
+  const letters = broken.filter(({ item }) => item.message.topic !== topics.dead.name).map(({ item, error }) => deadLetterMessage(item.message, error, group));
+  if (letters.length > 0) await log.send(topics.dead.name, letters);
 }

@@ -29,6 +29,13 @@ const rows = async <Row>(query: string): Promise<Row[]> => (await store.client.q
 const fate = async (sighting: string): Promise<string | undefined> => (await rows<{ disposition: string }>(`SELECT disposition FROM ledger FINAL WHERE sighting = '${sighting}'`))[0]?.disposition;
 
 describe('storing a batch on the real engine', () => {
+  it('bears halves of letters, which the engine refuses', async () => {
+    const sighting = aSighting('half', 'item-half');
+    await batch(wrap(itemRejected, { ...aRejected(sighting), detail: 'Mưa \ud83c' }, { source: '/test' }));
+    expect(await rows("SELECT detail FROM ledger WHERE sighting = 'half'")).toEqual([{ detail: 'Mưa \ufffd' }]);
+    await store.client.command({ query: 'TRUNCATE TABLE ledger' });
+  });
+
   it('gives each message one effect, however often it is delivered', async () => {
     const messages = [analysed({ sighting: aSighting('a1', 'item-a') }), analysed({ sighting: aSighting('b1', 'item-b') }), wrap(itemRejected, aRejected(aSighting('r1')), { source: '/test' }), wrap(sourcePolled, aPolled('p1', { seen: 3, emitted: 3 }), { source: '/test' })];
     await batch(...messages);

@@ -1,6 +1,7 @@
 import { hashOf, type Polled } from '../../infra/contracts/index.ts';
 import { insertRows, type Row, type Store } from '../../infra/store/index.ts';
 import type { Effects } from './effects.ts';
+import { wellFormed } from './well-formed.ts';
 
 /**
  * Writes a batch's effects. Order matters: revisions before documents before the ledger, so that a crash in between
@@ -8,7 +9,8 @@ import type { Effects } from './effects.ts';
  * same rows written again have no second effect.
  */
 export async function writeEffects(store: Store, effects: Effects): Promise<void> {
-  const write = async (table: string, rows: readonly Row[]): Promise<void> => {
+  const write = async (table: string, raw: readonly Row[]): Promise<void> => {
+    const rows = wellFormed(raw) as readonly Row[];
     if (rows.length > 0) await insertRows(store, table, rows, hashOf(table, JSON.stringify(rows)));
   };
   await write('revisions', effects.revisions);

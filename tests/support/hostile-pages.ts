@@ -58,7 +58,7 @@ export function oddPages({ main, slow, forbidden, disallowing, robotless }: Page
       linked(`${main.url}${main.on('/trang/hai-may', good('doubled-host'))}`, 'stored'),
       linked(`\n   ${main.on('/trang/xuong-dong', good('line-breaks'))}\n  `, 'stored'),
       { entry: { title: `${'x'.repeat(119)}🌧️ không có địa chỉ` }, fate: 'rejected:no-address' },
-      { entry: { title: '&#xD800; nửa ký tự &#0; &#xFFFF;', link: main.on('/trang/nua', html(page('half', { title: 'Nửa ký tự &#xD800; &#0;', head: '<meta property="og:image" content="&#xD800;"><meta property="article:section" content="&#xDC00; x">' }))) }, fate: 'stored' },
+      { entry: { title: '&#xD800; nửa ký tự &#0; &#xFFFF;', link: main.on('/trang/nua', html(page('half', { title: 'Nửa ký tự', head: '<meta property="og:image" content="&#xD800;"><meta property="article:section" content="&#xDC00; x">' }))) }, fate: 'stored' },
     ]),
     source('statuses', [
       item('p404', { status: 404 }, 'rejected:http-404'),

@@ -10,8 +10,8 @@ const dispositions = ['stored', 'duplicate', 'unchanged', 'rejected', 'deadLette
 export type Counts = Record<'seen' | (typeof dispositions)[number], number>;
 export type Ledger = Counts & { readonly bySource: Record<string, Counts> };
 
-/** `run --once --json`, which must end well and whose ledger must add up; prints how much memory it took. */
-export async function runOnce(office: OfficeFolder): Promise<Ledger> {
+/** `run --once --json`, which must end well, within `limitMs`, and whose ledger must add up; prints how much memory it took. */
+export async function runOnce(office: OfficeFolder, { limitMs = 100_000 }: { readonly limitMs?: number } = {}): Promise<Ledger> {
   const started = performance.now();
   const child = spawnDiembao(['run', '--once', '--office', office.officeFile, '--data', office.dataDir, '--json']);
   let stdout = '';
@@ -20,7 +20,10 @@ export async function runOnce(office: OfficeFolder): Promise<Ledger> {
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const timer = setInterval(() => (peak = Math.max(peak, residentMb(child.pid))), 200);
+  // A run that hangs must not outlive the test that started it.
+  const hung = setTimeout(() => child.kill('SIGKILL'), limitMs);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearTimeout(hung);
   clearInterval(timer);
   console.log(`run --once: ${((performance.now() - started) / 1000).toFixed(1)} s, ${peak} MB resident at most`);
   expect(stderr).not.toMatch(/unhandled|uncaught|rejection|unexpected failure|\n\s+at /i);

@@ -19,7 +19,7 @@ export function toListItem(row: DocumentListRow, terms: SearchTerms | null): Lis
 }
 
 /** A second line for the last word or two reads badly: they join the title. */
-const joinedLength = 90;
+const joinedLength = 64;
 
 function wholeIfShort(title: string, lead: string, text: string): { readonly title: string; readonly lead: string; readonly text: string } {
   const joins = lead === '' && cutsOff(title) && text.startsWith('… ') && text.length <= joinedLength;

@@ -38,6 +38,11 @@ describe('snippets', () => {
     expect(snippet.length).toBeLessThan(270);
   });
 
+  it('begin at a sentence where one is near', () => {
+    const { snippet } = makeSnippet('', `${'Mở đầu dài dòng, không dừng '.repeat(12)}nhà”. Quỹ tài trợ máy dò cá.`, readSearch('may do'));
+    expect(snippet).toBe('… Quỹ tài trợ máy dò cá.');
+  });
+
   it('prefer the lead where it was found', () => {
     const { snippet, snippetHits } = makeSnippet('Dẫn: cần tìm gì.', text, readSearch('can tim'));
     expect([snippet, marked(snippet, snippetHits)]).toEqual(['Dẫn: cần tìm gì.', ['cần tìm']]);

@@ -24,7 +24,7 @@ export function makeSnippet(lead: string, text: string, terms: SearchTerms | nul
 
 /** Cuts at blanks, marks what was left out with an ellipsis and moves the hits along. */
 function cut(source: string, from: number, hits: readonly Hit[]): Snippet {
-  const start = from === 0 ? 0 : source.indexOf(' ', from) + 1 || from;
+  const start = from === 0 ? 0 : startAfter(source, from, hits[0]?.[0] ?? from);
   let end = Math.min(source.length, start + snippetLength);
   if (end < source.length) end = Math.max(source.lastIndexOf(' ', end), start + snippetLength / 2);
   const head = start > 0 ? '… ' : '';
@@ -32,4 +32,10 @@ function cut(source: string, from: number, hits: readonly Hit[]): Snippet {
   const shift = head.length - start;
   const snippetHits = hits.filter(([left, right]) => left >= start && right <= end).map(([left, right]): Hit => [left + shift, right + shift]);
   return { snippet, snippetHits };
+}
+
+/** The beginning of a sentence between the two places, else of a word. */
+function startAfter(source: string, from: number, before: number): number {
+  const sentence = /[.!?…][”"»)]*\s+(?=\S)/u.exec(source.slice(from, before));
+  return sentence ? from + sentence.index + sentence[0].length : source.indexOf(' ', from) + 1 || from;
 }
