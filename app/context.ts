@@ -30,11 +30,13 @@ export interface ContextOverrides {
   /** Changes the configuration after it was read: the demonstration newsroom's port, a test's settings. */
   readonly config?: (config: Config) => Config;
   readonly now?: () => Date;
+  /** For commands that answer and end: only warnings are logged unless more is asked for. */
+  readonly quiet?: boolean;
 }
 
 export async function openContext(options: OfficeOptions, overrides: ContextOverrides = {}): Promise<Context> {
   const dataDir = resolve(options.data);
-  const read = readConfig({ officeFile: officeFileOf(options), dataDir, env: environment(options) });
+  const read = readConfig({ officeFile: officeFileOf(options), dataDir, env: environment(options, overrides.quiet ?? false) });
   const config = overrides.config?.(read) ?? read;
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();
@@ -87,8 +89,9 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
 }
 
 /** A command's options win over the environment. */
-function environment({ logLevel }: OfficeOptions): Environment {
-  return logLevel === undefined ? processEnvironment() : { ...processEnvironment(), DIEMBAO_LOG_LEVEL: logLevel };
+function environment({ logLevel }: OfficeOptions, quiet: boolean): Environment {
+  const usual = quiet ? { DIEMBAO_LOG_LEVEL: 'warn' } : {};
+  return { ...usual, ...processEnvironment(), ...(logLevel === undefined ? {} : { DIEMBAO_LOG_LEVEL: logLevel }) };
 }
 
 function once<Value>(make: () => Value): () => Value {

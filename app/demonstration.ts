@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import type { Config } from '../infra/config/index.ts';
-import { startNewsroom } from './newsroom/index.ts';
+import { DiembaoError } from '../infra/contracts/index.ts';
+import { startNewsroom, type Newsroom } from './newsroom/index.ts';
 import type { OfficeOptions } from './options.ts';
 
 /** Where the example office's sources point. */
@@ -14,13 +16,18 @@ export interface Demonstration {
   close(): Promise<void>;
 }
 
-/** Starts the demonstration newsroom on loopback; on another port when its own is taken (two demonstrations on one machine). */
+/**
+ * Starts the demonstration newsroom on loopback, at the port it had before with this data folder: its items' addresses hold
+ * the port, so another one would bring every item a second time. A first demonstration takes the example's port, or a free one.
+ * @throws {FatalError} `port-in-use` when another program has taken the port meanwhile.
+ */
 export async function openNewsroom(options: OfficeOptions): Promise<Demonstration> {
-  const epoch = epochOf(resolve(options.data));
-  const newsroom = await startNewsroom({ port: newsroomPort, host: '127.0.0.1', epoch }).catch((error: unknown) => {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'port-in-use') throw error;
-    return startNewsroom({ port: 0, host: '127.0.0.1', epoch });
-  });
+  const dataDir = resolve(options.data);
+  const { epoch, port: before } = remembered(dataDir);
+  const start = (port: number): Promise<Newsroom> => startNewsroom({ port, host: '127.0.0.1', epoch });
+  const newsroom = before === null ? await start(newsroomPort).catch((error: unknown) => (isPortInUse(error) ? start(0) : Promise.reject(error))) : await start(before);
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(noteOf(dataDir), JSON.stringify({ epoch: epoch.toISOString(), port: newsroom.port }));
   const from = `http://127.0.0.1:${newsroomPort}/`;
   return {
     url: newsroom.url,
@@ -29,18 +36,19 @@ export async function openNewsroom(options: OfficeOptions): Promise<Demonstratio
   };
 }
 
+const isPortInUse = (error: unknown): boolean => error instanceof DiembaoError && error.code === 'port-in-use';
+
 const daysFresh = 5;
 
+const noteOf = (dataDir: string): string => join(dataDir, 'newsroom.json');
+const noteSchema = z.object({ epoch: z.coerce.date(), port: z.number().int() });
+
 /**
- * The moment that the newsroom's items are dated from. Kept in the data folder so that a restart shows the same items at
- * the same times; begun anew when it has become old, so that the demonstration always has news of this week.
+ * The moment that the newsroom's items are dated from, and its port. Kept in the data folder so that a restart shows the same
+ * items at the same times; the moment is begun anew when it has become old, so that the demonstration always has news of this week.
  */
-function epochOf(dataDir: string): Date {
-  const file = join(dataDir, 'newsroom.epoch');
-  const kept = existsSync(file) ? new Date(readFileSync(file, 'utf8').trim()) : null;
-  if (kept && Date.now() - kept.getTime() < daysFresh * 86_400_000) return kept;
-  const epoch = new Date();
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(file, epoch.toISOString());
-  return epoch;
+function remembered(dataDir: string): { readonly epoch: Date; readonly port: number | null } {
+  if (!existsSync(noteOf(dataDir))) return { epoch: new Date(), port: null };
+  const note = noteSchema.parse(JSON.parse(readFileSync(noteOf(dataDir), 'utf8')));
+  return { port: note.port, epoch: Date.now() - note.epoch.getTime() < daysFresh * 86_400_000 ? note.epoch : new Date() };
 }

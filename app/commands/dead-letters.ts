@@ -13,7 +13,7 @@ export function register(program: Command): void {
     .description('what is set aside, newest first')
     .option('--json', 'one JSON object a line')
     .action(async (options: Listed) => {
-      await using context = await openContext(options);
+      await using context = await openContext(options, { quiet: true });
       const result = await (await context.store()).client.query({
         query: `SELECT id, topic, partition, offset, consumer_group AS "group", code, error, source, toString(at) AS at, redriven_at IS NOT NULL AS redriven
                 FROM dead_letters FINAL ORDER BY at DESC LIMIT 1000`,
@@ -29,7 +29,7 @@ export function register(program: Command): void {
     .argument('[ids...]', 'the letters to drive; all of them without any')
     .description('send dead letters back to their topics, after what broke them was mended')
     .action(async (ids: string[], options: OfficeOptions) => {
-      await using context = await openContext(options);
+      await using context = await openContext(options, { quiet: true });
       const [log, store] = [await context.log(), await context.store()];
       const driven = await redrive(log, ids.length > 0 ? { ids } : { all: true });
       if (driven.length > 0) {

@@ -8,7 +8,7 @@ export function register(program: Command): void {
     .description('check what the system needs and say what is wrong; exit code 1 when something is')
     .option('--json', 'print the findings as JSON')
     .action(async (options: OfficeOptions & { readonly json?: boolean }) => {
-      await using context = await openContext({ logLevel: 'error', ...options });
+      await using context = await openContext(options, { quiet: true });
       const findings = await examine(context);
       if (options.json) process.stdout.write(`${JSON.stringify(findings)}\n`);
       else for (const { check, ok, detail, hint } of findings) process.stdout.write(`${ok ? '✓' : '✗'} ${check.padEnd(12)} ${detail}\n${hint ? `  → ${hint}\n` : ''}`);

@@ -22,7 +22,7 @@ export function register(program: Command): void {
 }
 
 async function erase(id: string, options: EraseOptions): Promise<void> {
-  await using context = await openContext(options);
+  await using context = await openContext(options, { quiet: true });
   const [store, log] = [await context.store(), await context.log()];
   const items = await itemsOf(store, id);
   const at = context.now().toISOString();

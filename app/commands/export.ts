@@ -21,7 +21,7 @@ export function register(program: Command): void {
     .option('--until <moment>', 'published before (a day of the office, or ISO 8601)', moment)
     .option('--out <file>', 'write to this file instead of standard output')
     .action(async (options: ExportOptions) => {
-      await using context = await openContext(options);
+      await using context = await openContext(options, { quiet: true });
       const rows = exportDocuments(await context.store(), { ...options, zone: context.config.office.timezone });
       const out = options.out ? createWriteStream(options.out) : process.stdout;
       await pipeline(rows, out, { end: options.out !== undefined });

@@ -6,7 +6,7 @@ export function register(program: Command): void {
   withOffice(program.command('migrate'))
     .description('bring the store and the log to what this version needs, then exit (safe to repeat)')
     .action(async (options: OfficeOptions) => {
-      await using context = await openContext(options);
+      await using context = await openContext(options, { quiet: true });
       await context.store();
       await context.log();
       process.stdout.write('store and log are ready\n');

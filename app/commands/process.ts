@@ -14,7 +14,7 @@ export function register(program: Command): void {
       const signal = stopOnSignals(context.logger);
       const processing = await startProcessing(context);
       context.defer(() => processing.stop());
-      await startHousekeeping(context);
+      startHousekeeping(context);
       await startOps(context, options, { lags: () => lags(context) });
       context.logger.info('processing');
       await untilAborted(signal);

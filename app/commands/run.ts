@@ -6,6 +6,7 @@ import { withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import { rememberOffice } from '../remember-office.ts';
 import { openCrawler } from '../roles/crawl.ts';
+import { tidyUp } from '../roles/housekeeping.ts';
 import { drained, startProcessing } from '../roles/process.ts';
 import { stopOnSignals } from '../shutdown.ts';
 
@@ -23,7 +24,7 @@ export function register(program: Command): void {
 }
 
 async function runOnce(options: RunOptions): Promise<void> {
-  await using context = await openContext(options);
+  await using context = await openContext(options, { quiet: true });
   rememberOffice(context.config);
   const signal = stopOnSignals(context.logger);
   const report = progress(process.stderr);
@@ -42,6 +43,7 @@ async function runOnce(options: RunOptions): Promise<void> {
   report.update('draining');
   await drained(context, { signal });
   report.done();
+  await tidyUp(context);
 
   const ledger = await readLedger(await context.store(), run);
   print(ledger, options.json ?? false);

@@ -28,7 +28,7 @@ async function start(options: ServeOptions): Promise<void> {
   const processing = await startProcessing(context);
   context.defer(() => processing.stop());
   watchLag(context, () => lags(context));
-  await startHousekeeping(context);
+  startHousekeeping(context);
   const served = await startConsole(context, options);
   announce(context, served.url, newsroom?.url ?? null);
   const crawler = await openCrawler(context);

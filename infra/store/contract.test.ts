@@ -58,7 +58,7 @@ describeConnection('the HTTP face, compressed, as a guest uses it', async () => 
 const url = process.env.CLICKHOUSE_URL;
 if (url === undefined) {
   describe('a ClickHouse server', () => {
-    it.skip('needs its address in CLICKHOUSE_URL (with CLICKHOUSE_USER and CLICKHOUSE_PASSWORD)', () => {});
+    it.skip('answers like the pool, with CLICKHOUSE_USER and CLICKHOUSE_PASSWORD [needs CLICKHOUSE_URL]', () => {});
   });
 } else {
   const credentials = { url, username: process.env.CLICKHOUSE_USER ?? 'default', password: process.env.CLICKHOUSE_PASSWORD ?? '' };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { documentAnalysed, documentCollected, itemRejected, policyOf, RejectedError, topics, unwrap, voiceSeen, wrap, type Analysed, type Collected, type Envelope } from '../../infra/contracts/index.ts';
 import { deadLetterMessage, type Consumer, type Log, type LogMessage, type OutgoingMessage } from '../../infra/log/index.ts';
@@ -83,5 +84,5 @@ function voiceOf(collected: Collected, analysed: Analysed, zone: string): Outgoi
   if (collected.voice === null) return null;
   const day = DateTime.fromISO(analysed.document.publishedAt ?? collected.fetchedAt, { zone }).toISODate() ?? collected.fetchedAt.slice(0, 10);
   const seen = { voice: collected.voice, day, topics: analysed.analysis.topics.map((score) => score.topic) };
-  return { key: day, value: JSON.stringify(wrap(voiceSeen, seen, { source: origin })) };
+  return { key: randomUUID(), value: JSON.stringify(wrap(voiceSeen, seen, { source: origin })) };
 }

@@ -21,6 +21,9 @@ function expiry(message: Analysed, context: RowContext): number {
   return Math.max(0, Math.floor(from / 1000) + context.options.postDays * 86_400);
 }
 
+const mostCounted = 4_294_967_295;
+const count = (value: number | undefined): number | null => (value === undefined ? null : Math.min(value, mostCounted));
+
 export function documentRow(message: Analysed, context: RowContext): DocumentRow {
   const { document, source, analysis, sighting } = message;
   return {
@@ -51,9 +54,9 @@ export function documentRow(message: Analysed, context: RowContext): DocumentRow
     content_hash: document.contentHash,
     units: analysis.units.map((mention) => mention.unit),
     topics: analysis.topics.map((score) => score.topic),
-    likes: document.counts?.likes ?? null,
-    shares: document.counts?.shares ?? null,
-    replies: document.counts?.replies ?? null,
+    likes: count(document.counts?.likes),
+    shares: count(document.counts?.shares),
+    replies: count(document.counts?.replies),
     sighting: sighting.id,
     expires_at: expiry(message, context),
   };

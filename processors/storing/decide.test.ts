@@ -61,13 +61,30 @@ describe('the fate of an analysed document', () => {
     decideAnalysed(anAnalysed({ sighting: aSighting('s2', 'item-a'), document: { contentHash: 'hash-2' } }), known, before, options);
 
     const recovered = new Known();
-    for (const row of before.revisions) recovered.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting });
+    for (const row of before.revisions) recovered.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting, seenAt: Date.parse(row.seen_at) });
     const after = noEffects();
     decideAnalysed(anAnalysed(first), recovered, after, options);
     decideAnalysed(anAnalysed({ sighting: aSighting('s2', 'item-a'), document: { contentHash: 'hash-2' } }), recovered, after, options);
     expect(after.revisions).toEqual([]);
     expect(after.ledger.map((row) => row.disposition)).toEqual(['stored', 'stored']);
     expect(after.documents.get('item-a')).toMatchObject({ revision: 2 });
+  });
+
+  it('never lets older content come out on top of newer', () => {
+    const newer = { sighting: aSighting('s2', 'item-a'), document: { contentHash: 'hash-2', fetchedAt: '2026-03-01T02:30:00.000Z' } };
+    const older = { sighting: aSighting('s3', 'item-a'), document: { contentHash: 'hash-0', fetchedAt: '2026-03-01T02:10:00.000Z' } };
+    const { effects, fates } = decideAll(first, newer, older);
+    expect(fates).toEqual(['stored', 'stored', 'unchanged']);
+    expect(effects.documents.get('item-a')).toMatchObject({ revision: 2 });
+  });
+
+  it('completes a revision that a crash left without its document', () => {
+    const known = new Known();
+    known.addRevision('item-a', { revision: 1, contentHash: 'hash-1', sighting: 'lost', seenAt: 0 });
+    const effects = noEffects();
+    decideAnalysed(anAnalysed(first), known, effects, options);
+    expect(effects.revisions).toEqual([]);
+    expect(effects.documents.get('item-a')).toMatchObject({ revision: 1 });
   });
 
   it('is rejected when the document was erased', () => {

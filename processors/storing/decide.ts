@@ -25,20 +25,27 @@ export function decideAnalysed(message: Analysed, known: Known, effects: Effects
   };
   if (known.isErased(id) || known.isErased(sighting.item)) return settle('rejected', 'erased');
 
+  const { contentHash, fetchedAt } = message.document;
+  const seenAt = Date.parse(fetchedAt);
   const revisions = known.revisionsOf(id);
   const mine = revisions.find((revision) => revision.sighting === sighting.id);
   const latest = revisions.at(-1);
   const stored = known.document(id);
-  if (!mine && latest) {
-    if (stored && (stored.source !== message.source.id || stored.item !== sighting.item)) return settle('duplicate', stored.source === message.source.id ? 'same-document-other-address' : 'same-address-other-source');
-    if (latest.contentHash === message.document.contentHash) return settle('unchanged');
+  if (!mine && latest && stored) {
+    if (stored.source !== message.source.id) return settle('duplicate', 'same-address-other-source');
+    if (stored.item !== sighting.item) return settle('duplicate', 'same-document-other-address');
+    if (latest.contentHash === contentHash) return settle('unchanged');
+    // A dead letter driven again, or a redelivery after newer content: the old must not come out on top.
+    if (seenAt < latest.seenAt) return settle('unchanged', 'older-than-stored');
   }
-  const number = mine?.revision ?? (latest?.revision ?? 0) + 1;
+  // A crash can leave a revision without its document: the next sighting of the same content completes it.
+  const revision = mine ?? (!stored && latest?.contentHash === contentHash ? latest : undefined);
+  const number = revision?.revision ?? (latest?.revision ?? 0) + 1;
   const change = number === 1 ? 'first' : message.document.announcesCorrection ? 'corrected' : 'changed';
   const context = { id, revision: number, change, options, firstStoredAt: stored?.firstStoredAt ?? options.now.toISOString() } as const;
-  if (!mine) {
+  if (!revision) {
     effects.revisions.push(revisionRow(message, context));
-    known.addRevision(id, { revision: number, contentHash: message.document.contentHash, sighting: sighting.id });
+    known.addRevision(id, { revision: number, contentHash, sighting: sighting.id, seenAt });
   }
   if (!known.hasAnalysis(id, number, message.analysis.model)) {
     effects.analyses.push(analysisRow(message, context));

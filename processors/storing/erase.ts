@@ -7,14 +7,15 @@ import type { Store } from '../../infra/store/index.ts';
  * ledger, its messages in the log. Safe to repeat; the erasure is recorded first so that a late message cannot bring it back.
  */
 export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Pick<Log, 'erase'> }): Promise<void> {
-  const keys = [erased.document, ...erased.items];
-  await store.client.insert({ table: 'erasures', values: [{ document: erased.document, at: erased.at, reason: erased.reason }], format: 'JSONEachRow', clickhouse_settings: { date_time_input_format: 'best_effort' } });
+  // The items too: should the page declare another address tomorrow, the document would come in under its item's id.
+  const keys = [...new Set([erased.document, ...erased.items])];
+  await store.client.insert({ table: 'erasures', values: keys.map((document) => ({ document, at: erased.at, reason: erased.reason })), format: 'JSONEachRow', clickhouse_settings: { date_time_input_format: 'best_effort' } });
   const run = (query: string): Promise<unknown> =>
     store.client.command({ query, query_params: { id: erased.document, items: erased.items }, clickhouse_settings: { mutations_sync: '1' } });
   await run('ALTER TABLE documents DELETE WHERE id = {id:String}');
   await run('ALTER TABLE revisions DELETE WHERE document = {id:String}');
   await run('ALTER TABLE analyses DELETE WHERE document = {id:String}');
-  await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String}`);
+  await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String} OR item = {id:String} OR has({items:Array(String)}, item)`);
   for (const topic of [topics.collected, topics.analysed]) await log.erase(topic.name, keys);
 }
 

@@ -3,6 +3,8 @@ export interface KnownRevision {
   readonly revision: number;
   readonly contentHash: string;
   readonly sighting: string;
+  /** When this content was fetched, in epoch milliseconds. */
+  readonly seenAt: number;
 }
 
 /** What the store knows of one document, and what this batch has already decided about it. */

@@ -11,7 +11,7 @@ export interface Wanted {
 
 const iso = (column: string): string => `formatDateTime(${column}, '%FT%T', 'UTC')`;
 
-/** Reads what the store knows of a batch's documents and sightings, in five queries. */
+/** Reads what the store knows of a batch's documents and sightings, in as few queries as tables. */
 export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
   const known = new Known();
   const ids = [...wanted.documents];
@@ -20,26 +20,29 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
     return z.array(schema).parse(await result.json());
   };
   if (ids.length > 0) {
-    const documents = rows(
-      z.object({ id: z.string(), source: z.string(), item: z.string(), title: z.string(), first: z.string(), revision: z.coerce.number() }),
-      `SELECT id, source, item, title, ${iso('first_stored_at')} AS first, revision FROM documents FINAL WHERE id IN {ids:Array(String)}`,
-      { ids },
-    );
-    const revisions = rows(
-      z.object({ document: z.string(), revision: z.coerce.number(), content_hash: z.string(), sighting: z.string() }),
-      `SELECT document, revision, content_hash, sighting FROM revisions FINAL WHERE document IN {ids:Array(String)}`,
-      { ids },
-    );
-    const analyses = rows(
-      z.object({ document: z.string(), revision: z.coerce.number(), model: z.string() }),
-      `SELECT DISTINCT document, revision, model FROM analyses WHERE document IN {ids:Array(String)}`,
-      { ids },
-    );
-    const erasures = rows(z.object({ document: z.string() }), `SELECT DISTINCT document FROM erasures WHERE document IN {ids:Array(String)}`, { ids });
-    for (const row of await documents) known.setDocument(row.id, { source: row.source, item: row.item, title: row.title, firstStoredAt: `${row.first}.000Z`, revision: row.revision });
-    for (const row of await revisions) known.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting });
-    for (const row of await analyses) known.addAnalysis(row.document, row.revision, row.model);
-    for (const row of await erasures) known.addErased(row.document);
+    // Together, so that when one fails none is left to reject unheard.
+    const [documents, revisions, analyses, erasures] = await Promise.all([
+      rows(
+        z.object({ id: z.string(), source: z.string(), item: z.string(), title: z.string(), first: z.string(), revision: z.coerce.number() }),
+        `SELECT id, source, item, title, ${iso('first_stored_at')} AS first, revision FROM documents FINAL WHERE id IN {ids:Array(String)}`,
+        { ids },
+      ),
+      rows(
+        z.object({ document: z.string(), revision: z.coerce.number(), content_hash: z.string(), sighting: z.string(), seen: z.coerce.number() }),
+        `SELECT document, revision, content_hash, sighting, toUnixTimestamp64Milli(seen_at) AS seen FROM revisions FINAL WHERE document IN {ids:Array(String)}`,
+        { ids },
+      ),
+      rows(
+        z.object({ document: z.string(), revision: z.coerce.number(), model: z.string() }),
+        `SELECT DISTINCT document, revision, model FROM analyses WHERE document IN {ids:Array(String)}`,
+        { ids },
+      ),
+      erasedAmong(store, ids),
+    ]);
+    for (const row of documents) known.setDocument(row.id, { source: row.source, item: row.item, title: row.title, firstStoredAt: `${row.first}.000Z`, revision: row.revision });
+    for (const row of revisions) known.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting, seenAt: row.seen });
+    for (const row of analyses) known.addAnalysis(row.document, row.revision, row.model);
+    for (const id of erasures) known.addErased(id);
   }
   if (wanted.sightings.length > 0) {
     const settled = await rows(
@@ -56,4 +59,11 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
     for (const row of settled) known.settle(row.sighting);
   }
   return known;
+}
+
+/** Which of these documents and items were erased. */
+export async function erasedAmong(store: Store, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const result = await store.client.query({ query: 'SELECT DISTINCT document FROM erasures WHERE document IN {ids:Array(String)}', query_params: { ids }, format: 'JSONEachRow' });
+  return (await result.json<{ document: string }>()).map((row) => row.document);
 }

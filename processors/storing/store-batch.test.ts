@@ -78,4 +78,20 @@ describe('storing a batch on the real engine', () => {
     expect(await rows(`SELECT 1 FROM documents WHERE id = 'item-a'`)).toEqual([]);
     expect(await rows('SELECT document, reason FROM erasures')).toEqual([{ document: 'item-a', reason: 'on-request' }]);
   });
+
+  it('erases again what another process erased between our reading and our writing', async () => {
+    const client = new Proxy(store.client, {
+      get: (target, name) => {
+        if (name !== 'insert') return Reflect.get(target, name).bind?.(target) ?? Reflect.get(target, name);
+        return async (params: Parameters<typeof target.insert>[0]) => {
+          if (params.table === 'revisions') await target.insert({ table: 'erasures', values: [{ document: 'item-race', at: '2026-03-01 05:00:00', reason: 'on-request' }], format: 'JSONEachRow' });
+          return target.insert(params);
+        };
+      },
+    });
+    const racing = { ...store, client };
+    await storeBatch([analysed({ sighting: aSighting('race', 'item-race') })], { store: racing, now: () => new Date('2026-03-01T03:00:00Z'), postDays: 90, erase });
+    expect(await rows(`SELECT 1 FROM documents WHERE id = 'item-race'`)).toEqual([]);
+    expect(await rows(`SELECT 1 FROM revisions WHERE document = 'item-race'`)).toEqual([]);
+  });
 });

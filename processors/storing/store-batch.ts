@@ -11,7 +11,8 @@ import type { EnvelopeOf } from '../../infra/contracts/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 import { decideAnalysed, decideRejected, ledgerRow } from './decide.ts';
 import { noEffects, type Effects } from './effects.ts';
-import { readKnown, type Wanted } from './read-known.ts';
+import { itemsOf } from './erase.ts';
+import { erasedAmong, readKnown, type Wanted } from './read-known.ts';
 import type { Known } from './known.ts';
 import { writeEffects } from './write-effects.ts';
 
@@ -53,7 +54,16 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
   await writeEffects(options.store, effects);
   // After the writes: an erasure also removes what this very batch has just stored.
   for (const message of messages) if (message.type === documentErased.type) await options.erase(message.data);
+  await eraseAgain(effects, options);
   return effects;
+}
+
+/** Another process may have erased a document between our reading and our writing: then it goes a second time. */
+async function eraseAgain(effects: Effects, { store, now, erase }: StoreBatchOptions): Promise<void> {
+  const written = [...new Set([...effects.documents.keys(), ...effects.revisions.map((row) => row.document)])];
+  for (const document of await erasedAmong(store, written)) {
+    await erase({ document, items: await itemsOf(store, document), reason: 'erased-meanwhile', at: now().toISOString() });
+  }
 }
 
 function wantedOf(messages: readonly StoredMessage[]): Wanted {

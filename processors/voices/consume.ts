@@ -1,7 +1,6 @@
-import { topics, unwrap, voiceSeen, type VoiceSeen } from '../../infra/contracts/index.ts';
+import { hashOf, topics, unwrap, voiceSeen, type VoiceSeen } from '../../infra/contracts/index.ts';
 import type { Consumer, Log, LogMessage } from '../../infra/log/contract.ts';
 import { insertRows, type Store } from '../../infra/store/index.ts';
-import { hashOf } from '../../infra/contracts/index.ts';
 import { VoiceTally } from './count.ts';
 
 const daysKept = 2;
@@ -24,22 +23,25 @@ export async function consumeVoices({ log, store, now }: { readonly log: Log; re
       if (!first || !last) return;
       if (handled === null || BigInt(first.offset) !== handled + 1n) await replay(log, tally, now());
       const days = new Set<string>();
+      const oldest = dayBefore(now(), daysKept);
       for (const message of batch) {
         const seen = parse(message);
-        if (!seen) continue;
+        // A day that is no longer held would be counted anew from this one voice: its count stands.
+        if (!seen || seen.day < oldest) continue;
         tally.add(seen);
         days.add(seen.day);
       }
       const rows = tally.counts(days).map((count) => ({ ...count, counted_at: now().toISOString() }));
       if (rows.length > 0) await insertRows(store, 'voice_counts', rows, hashOf('voices', last.offset, JSON.stringify(rows)));
       handled = BigInt(last.offset);
-      tally.forgetBefore(dayBefore(now(), daysKept));
+      tally.forgetBefore(oldest);
     },
   });
 }
 
 async function replay(log: Log, tally: VoiceTally, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - daysKept * 86_400_000);
+  // The oldest day held has begun up to a day before `daysKept` days ago.
+  const since = new Date(now.getTime() - (daysKept + 1) * 86_400_000);
   for await (const message of log.read(topics.voices.name, { since })) {
     const seen = parse(message);
     if (seen) tally.add(seen);
