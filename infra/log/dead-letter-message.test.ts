@@ -11,6 +11,13 @@ it('is the same for the same position and another for another', () => {
   expect(idOf('41')).not.toBe(idOf('42'));
 });
 
+it('is keyed by its own id, for compaction keeps one message a key, and holds the message’s key', () => {
+  const keyed = deadLetterMessage(message, new Error('e'), 'g');
+  const letter = unwrap(keyed.value, [messageDeadLettered]).data;
+  expect(keyed.key).toBe(letter.id);
+  expect(letter.key).toBe('k');
+});
+
 it('keeps the message’s headers, so that it can be driven again as it was', () => {
   const letter = deadLetterMessage(message, new Error('e'), 'g');
   expect(letter.headers).toMatchObject({ type: messageDeadLettered.type, source: 's' });

@@ -8,8 +8,9 @@ const longestError = 4000;
 
 /**
  * The dead letter of a message that broke a consumer, to be sent to the topic of dead letters. Its id follows from the
- * message's position, so that a redelivery gives the same letter. What it concerns is taken from the message's headers
- * (`source`, and `sighting` as JSON), for its body may be unreadable.
+ * message's position, so that a redelivery gives the same letter. It is the letter's key too: under the message's own, which is
+ * in the letter, compaction would keep only the newest letter. What it concerns is taken from the message's headers (`source`,
+ * and `sighting` as JSON), for its body may be unreadable.
  */
 export function deadLetterMessage(message: LogMessage, error: unknown, group: string, at: Date = new Date()): OutgoingMessage {
   const { topic, partition, offset, key, value, headers } = message;
@@ -29,7 +30,7 @@ export function deadLetterMessage(message: LogMessage, error: unknown, group: st
     payload: value,
   };
   return {
-    key,
+    key: id,
     value: JSON.stringify(wrap(messageDeadLettered, letter, { id, source: origin, time: at })),
     headers: { ...headers, type: messageDeadLettered.type, 'dead-type': headers['type'] ?? '' },
   };

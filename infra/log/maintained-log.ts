@@ -4,8 +4,9 @@ import type { Log } from './contract.ts';
 export interface MaintainedLog extends Log {
   /**
    * Lets what has expired or was erased go: call it about every hour. The embedded log removes messages past their topic's
-   * retention and shrinks its file; on Kafka, whose brokers expire by themselves, it makes idle partitions of personal topics
-   * roll, so that a tombstone takes effect there within a day too.
+   * retention and shrinks its file, but keeps what a group has yet to commit, for 90 days (or the retention) at most. Kafka's
+   * brokers expire by themselves, consumed or not; there it makes idle partitions of compacted topics roll, so that a tombstone
+   * takes effect in them within a day too.
    */
   prune(now?: Date): Promise<void>;
 }

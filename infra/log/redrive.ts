@@ -1,9 +1,10 @@
-import { messageDeadLettered, topics, unwrap, type DeadLetter } from '../contracts/index.ts';
-import type { Log, LogMessage } from './contract.ts';
+import type { DeadLetter } from '../contracts/index.ts';
+import type { Log } from './contract.ts';
 import { originalHeaders } from './dead-letter-message.ts';
+import { readDeadLetters } from './read-dead-letters.ts';
 
-/** Which letters to drive: those of these ids, or all that the log still holds. */
-export type RedriveOptions = { readonly ids: readonly string[] } | { readonly all: true };
+/** Which letters to drive: those of these ids, or all that the log still holds; in either case without those that `skip` leaves out. */
+export type RedriveOptions = ({ readonly ids: readonly string[] } | { readonly all: true }) & { readonly skip?: (letter: DeadLetter) => boolean };
 
 /**
  * Sends dead letters' payloads back to their topics, under their key and headers, and returns the letters it drove. The letters
@@ -12,20 +13,10 @@ export type RedriveOptions = { readonly ids: readonly string[] } | { readonly al
 export async function redrive(log: Pick<Log, 'read' | 'send'>, options: RedriveOptions): Promise<DeadLetter[]> {
   const wanted = 'ids' in options ? new Set(options.ids) : null;
   const driven = new Map<string, DeadLetter>();
-  for await (const message of log.read(topics.dead.name)) {
-    const letter = letterOf(message);
-    if (!letter || driven.has(letter.id) || (wanted && !wanted.has(letter.id))) continue;
+  for await (const { letter, message } of readDeadLetters(log)) {
+    if (driven.has(letter.id) || (wanted && !wanted.has(letter.id)) || options.skip?.(letter)) continue;
     await log.send(letter.topic, [{ key: letter.key, value: letter.payload, headers: originalHeaders(message.headers) }]);
     driven.set(letter.id, letter);
   }
   return [...driven.values()];
-}
-
-/** Null for what is no dead letter: a stray message must not keep the others from being driven. */
-function letterOf(message: LogMessage): DeadLetter | null {
-  try {
-    return unwrap(message.value, [messageDeadLettered]).data;
-  } catch {
-    return null;
-  }
 }

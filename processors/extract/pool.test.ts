@@ -26,6 +26,22 @@ describe('the pool of extractors', () => {
     expect(good).toMatchObject({ status: 'fulfilled' });
   });
 
+  it('counts the start of a thread against no page, the first or the first behind a replacement', async () => {
+    // Less than a thread takes to start on any machine, more than a short page takes in one that has started.
+    const strict = createExtractorPool({ timeLimitMs: 150, threads: 2 });
+    try {
+      const pages = [task, hostile, task, task, hostile, task];
+      const results = await Promise.allSettled(pages.map((page) => strict.extract(page)));
+      expect(results.map(({ status }) => status)).toEqual(pages.map((page) => (page === hostile ? 'rejected' : 'fulfilled')));
+    } finally {
+      await strict.close();
+    }
+  });
+
+  it('closes while a thread is still starting', async () => {
+    await expect(createExtractorPool().close()).resolves.toBeUndefined();
+  });
+
   it('rejects a page that takes more memory than a thread may have', async () => {
     const small = createExtractorPool({ memoryLimitMb: 24, timeLimitMs: 20_000 });
     try {

@@ -1,54 +1,54 @@
 import PQueue from 'p-queue';
-import { Piscina } from 'piscina';
 import { RejectedError } from '../../infra/contracts/index.ts';
-import type { PageExtract } from './extract-page.ts';
 import type { PageExtractor } from './extractor.ts';
+import { createSeat, TimeUp, type Seat } from './seat.ts';
 
 export interface PoolOptions {
   /** Threads; one keeps a laptop's other core free. */
   readonly threads?: number;
-  /** For one page, in milliseconds, from the moment a thread takes it. */
+  /** For one attempt at one page, in milliseconds, from the moment a started thread takes it. */
   readonly timeLimitMs?: number;
   /** Old-generation heap of one thread, in MB. */
   readonly memoryLimitMb?: number;
 }
 
-/** Pages are short-lived garbage: V8's own choice costs 200 MB more for a twentieth of the time. */
-const youngMb = 8;
+/** A busy machine can make an innocent page late once: it gets a second, fresh thread before it is given up. */
+const attempts = 2;
 
 /**
  * Reads pages in worker threads, so that a hostile page can neither stall nor exhaust the process: past its time or memory
- * the thread is thrown away with the page, and the next page gets a new one.
+ * the thread is thrown away with the page, and the next page gets a new one. Starting a thread counts against no page.
  */
 export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLimitMb = 256 }: PoolOptions = {}): PageExtractor {
-  const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    name: 'extract',
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: youngMb },
-  });
-  // A worker that dies outside a task is replaced; without a listener its error would end the process.
-  pool.on('error', () => {});
-  // The pool's own queue would count waiting as work: a page comes to it only when a thread is free.
+  const seats = Array.from({ length: threads }, () => createSeat({ memoryLimitMb }));
+  const free = [...seats];
+  // A page comes to a thread only when one is free: waiting is no work, and counts against no limit.
   const waiting = new PQueue({ concurrency: threads });
+
+  const read = async (seat: Seat, task: Parameters<PageExtractor['extract']>[0]): ReturnType<PageExtractor['extract']> => {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const result = await seat.read(task, timeLimitMs);
+      if (result !== TimeUp) return result;
+    }
+    throw new RejectedError(`Reading the page took longer than ${timeLimitMs} ms, ${attempts} times over`, { code: 'extraction-timeout' });
+  };
 
   return {
     extract: (task) =>
       waiting.add(async () => {
-        const limit = AbortSignal.timeout(timeLimitMs);
+        const seat = free.pop() as Seat;
         try {
-          return (await pool.run(task, { signal: limit })) as PageExtract;
+          return await read(seat, task);
         } catch (cause) {
-          if (limit.aborted) throw new RejectedError(`Reading the page took longer than ${timeLimitMs} ms`, { code: 'extraction-timeout', cause });
           if (isOutOfMemory(cause)) throw new RejectedError(`Reading the page took more than ${memoryLimitMb} MB of memory`, { code: 'extraction-memory', cause });
           throw cause;
+        } finally {
+          free.push(seat);
         }
       }),
     close: async () => {
       waiting.clear();
-      await pool.destroy();
+      await Promise.all(seats.map((seat) => seat.close()));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { deleteSecurely } from './delete-securely.ts';
 import { whileBusy } from './failures.ts';
 import type { Connections } from './open-database.ts';
 import { checkpoint } from './prune.ts';
@@ -11,15 +12,7 @@ export async function erase(connections: Connections, topic: Topic, keys: readon
   const remove = durable.prepare('DELETE FROM messages WHERE topic = ? AND key = ?');
   for (let start = 0; start < keys.length; start += keysAtOnce) {
     const some = keys.slice(start, start + keysAtOnce);
-    await whileBusy(() => {
-      // Otherwise the text would lie readable in free pages until they are used again.
-      durable.pragma('secure_delete = ON');
-      try {
-        durable.transaction(() => some.forEach((key) => remove.run(topic.id, key))).immediate();
-      } finally {
-        durable.pragma('secure_delete = OFF');
-      }
-    });
+    await whileBusy(() => deleteSecurely(durable, () => some.forEach((key) => remove.run(topic.id, key))));
   }
   checkpoint(connections);
 }

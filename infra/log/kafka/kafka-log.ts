@@ -13,6 +13,7 @@ import { lagOf } from './offsets.ts';
 import { readStretches, stretchesOf } from './read-topic.ts';
 import { rollPartitions } from './roll-partitions.ts';
 import { seekGroup } from './seek-group.ts';
+import { isCompacted } from './topic-config.ts';
 import { withRetries } from './with-retries.ts';
 
 const pingLimitMs = 5000;
@@ -39,7 +40,7 @@ class KafkaLog implements MaintainedLog {
   readonly #producer: KafkaProducer;
   readonly #consumers = new Set<KafkaConsumer>();
   readonly #known = new Set<string>();
-  readonly #personal = new Set<string>();
+  readonly #compacted = new Set<string>();
   #closed: Promise<void> | null = null;
 
   constructor(kafka: Kafka, admin: Admin, options: KafkaLogOptions, logger: Logger) {
@@ -53,7 +54,7 @@ class KafkaLog implements MaintainedLog {
   async ensureTopics(topics: readonly TopicSpec[]): Promise<void> {
     this.#assertOpen();
     await ensureTopics(this.#admin, topics, this.#logger);
-    for (const { name, personal } of topics) if (personal) this.#personal.add(name);
+    for (const topic of topics) if (isCompacted(topic)) this.#compacted.add(topic.name);
   }
 
   async send(topic: string, messages: readonly OutgoingMessage[]): Promise<void> {
@@ -101,7 +102,7 @@ class KafkaLog implements MaintainedLog {
   }
 
   async prune(): Promise<void> {
-    for (const topic of this.#personal) await rollPartitions(this.#admin, this.#producer, topic);
+    for (const topic of this.#compacted) await rollPartitions(this.#admin, this.#producer, topic);
   }
 
   async ping(): Promise<void> {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import kafkajs, { type Admin } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kafkaBrokers, kafkaOrSkip } from '../../../tests/kafka/index.ts';
+import { allTopics, topics, type TopicSpec } from '../../contracts/index.ts';
 import { silentLogger } from '../../observability/index.ts';
 import { BenchLog, gather, newGroup, numbered, readAll, until } from '../contract-suite.ts';
 import { createClient } from './kafka-client.ts';
@@ -10,13 +11,23 @@ import { topicConfig } from './topic-config.ts';
 const hourMs = 3_600_000;
 const { TOPIC } = kafkajs.ConfigResourceTypes;
 
-it('lets a tombstone take effect within 24 hours, and leaves 6 to consumers that lag behind', () => {
+it('lets a tombstone take effect within 24 hours, and leaves 20 to consumers that lag behind', () => {
   const config = topicConfig({ name: 't', partitions: 1, retentionDays: 90, personal: true });
-  const compactedAfter = Number(config['max.compaction.lag.ms']) + Number(config['segment.ms']);
+  // A segment that closed in its time waits an hour more for `prune`, when nothing else is sent.
+  const compactedAfter = Number(config['max.compaction.lag.ms']) + Number(config['segment.ms']) + hourMs;
   expect(compactedAfter).toBeLessThan(24 * hourMs);
-  expect(Number(config['min.compaction.lag.ms'])).toBe(6 * hourMs);
+  expect(Number(config['min.compaction.lag.ms'])).toBe(20 * hourMs);
+  // Else a segment would have to be compacted before its last message may be.
+  expect(Number(config['min.compaction.lag.ms']) + Number(config['segment.ms'])).toBeLessThanOrEqual(Number(config['max.compaction.lag.ms']));
   expect(Number(config['retention.ms'])).toBe(90 * 24 * hourMs);
   expect(topicConfig({ name: 't', partitions: 1, retentionDays: 1, personal: false })['cleanup.policy']).toBe('delete');
+});
+
+it('compacts what is erased by key, and no voices: one key may have many', () => {
+  const policyOf = (spec: TopicSpec): string | undefined => topicConfig(spec)['cleanup.policy'];
+  expect(allTopics.filter((spec) => policyOf(spec) === 'compact,delete')).toEqual([topics.collected, topics.analysed, topics.dead]);
+  // While more is sent, a message expires with its segment only.
+  expect(topicConfig(topics.voices)).toMatchObject({ 'cleanup.policy': 'delete', 'segment.ms': String(hourMs) });
 });
 
 kafkaOrSkip(describe)('topics on a real broker', () => {
@@ -47,6 +58,16 @@ kafkaOrSkip(describe)('topics on a real broker', () => {
     await log.ensureTopics([shorter]);
     await until(async () => (await configOf(spec.name))['retention.ms'] === String(30 * 24 * hourMs), 'the retention was changed');
     expect(await configOf(spec.name)).toMatchObject({ ...topicConfig(shorter), 'segment.bytes': '104857600' });
+  });
+
+  it('ends the compaction of a topic that is not to be compacted any more', async () => {
+    await using bench = new BenchLog({ kind: 'kafka', brokers, clientId: 'uncompacted' });
+    const { log, topic } = await bench.withTopic(1, { personal: true });
+    const uncompacted = { name: topic, partitions: 1, retentionDays: 3, personal: true, compacted: false };
+    expect(await configOf(topic)).toMatchObject({ 'cleanup.policy': 'compact,delete' });
+    await log.ensureTopics([uncompacted]);
+    await until(async () => (await configOf(topic))['cleanup.policy'] === 'delete', 'compaction ended');
+    expect(await configOf(topic)).toMatchObject(topicConfig(uncompacted));
   });
 
   it('refuses what the topic does not take, and takes what travelled with it', async () => {
