@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openContext } from '../context.ts';
 import { redrive } from '../../infra/log/index.ts';
+import type { Store } from '../../infra/store/index.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
 
 interface Listed extends OfficeOptions {
@@ -31,7 +32,8 @@ export function register(program: Command): void {
     .action(async (ids: string[], options: OfficeOptions) => {
       await using context = await openContext(options, { quiet: true });
       const [log, store] = [await context.log(), await context.store()];
-      const driven = await redrive(log, ids.length > 0 ? { ids } : { all: true });
+      const erased = new Set(await erasedKeys(store));
+      const driven = await redrive(log, { ...(ids.length > 0 ? { ids } : { all: true as const }), skip: (letter) => erased.has(letter.key) });
       if (driven.length > 0) {
         await store.client.command({
           query: 'ALTER TABLE dead_letters UPDATE redriven_at = now64(3) WHERE id IN {ids:Array(String)}',
@@ -41,4 +43,10 @@ export function register(program: Command): void {
       }
       process.stdout.write(`${driven.length} driven again\n`);
     });
+}
+
+/** What was erased stays erased: its letters are not driven. */
+async function erasedKeys(store: Store): Promise<string[]> {
+  const result = await store.client.query({ query: 'SELECT DISTINCT document FROM erasures', format: 'JSONEachRow' });
+  return (await result.json<{ document: string }>()).map((row) => row.document);
 }

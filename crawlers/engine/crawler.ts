@@ -57,7 +57,7 @@ const longestStopMs = 9_000;
 export function createCrawler(options: CrawlerOptions): Crawler {
   const { sources, log, http, collectors, loadMemory, config, logger, now = () => new Date() } = options;
   const kinds = new Map(sources.map((source) => [source.id, collectorFor(collectors, source.kind)]));
-  const pages = createPageFetcher({ http, concurrency: Math.max(config.concurrency * 8, 16) });
+  const pages = createPageFetcher({ http, logger, concurrency: Math.max(config.concurrency * 8, 16) });
   const claims = new Claims();
   const memories = new Map<string, SourceMemory>();
   const turns = new PQueue({ concurrency: Math.max(config.concurrency * pollsPerRequest, 1) });

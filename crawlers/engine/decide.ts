@@ -1,4 +1,4 @@
-import type { Claims, KnownItem, SourceMemory } from './memory.ts';
+import { isDue, type Claims, type KnownItem, type SourceMemory } from './memory.ts';
 import type { Settled } from './types.ts';
 
 /** `unsettled` says that the item must be met again: its source must not answer "not modified" meanwhile. */
@@ -21,8 +21,6 @@ export function decide(entry: { readonly item: string; readonly fingerprint: str
   }
   return claims.claim(entry.item, source) ? { emit: true } : settle('duplicate');
 }
-
-const isDue = (known: KnownItem, now: Date): boolean => known.fate === 'rejected' && known.retryAt !== null && known.retryAt <= now.getTime();
 
 function remembered({ fate, retryAt }: KnownItem): Decision {
   if (fate === 'duplicate' || fate === 'deadLettered') return settle(fate);

@@ -26,6 +26,11 @@ export class Claims {
     return true;
   }
 
+  /** True when `source` may have the item: nobody else does. */
+  isOpen(item: string, source: string): boolean {
+    return (this.#owners.get(item) ?? source) === source;
+  }
+
   release(item: string, source: string): void {
     if (this.#owners.get(item) === source) this.#owners.delete(item);
   }
@@ -60,7 +65,15 @@ export class SourceMemory {
     return this.#items.get(item);
   }
 
+  /** Whether a page that failed in passing, here or at a later stage, is to be tried again now: only a full listing brings it. */
+  hasDueRetry(now: Date): boolean {
+    for (const [item, known] of this.#items) if (isDue(known, now) && this.#claims.isOpen(item, this.#source)) return true;
+    return false;
+  }
+
+  /** Remembers an item. What was rejected belongs to nobody: another source that lists it may have better luck. */
   set(item: string, known: KnownItem): void {
+    if (known.fate === 'rejected') this.#claims.release(item, this.#source);
     if (isUnsure(this.#items.get(item))) this.#unsure -= 1;
     if (isUnsure(known)) this.#unsure += 1;
     this.#items.delete(item);
@@ -81,6 +94,11 @@ export class SourceMemory {
     }
   }
 
+  /** Forgets what should be tried again but is listed no more: it would have the feed asked in full for ever. */
+  forgetRetries(listed: ReadonlySet<string>, now: Date): void {
+    for (const [item, known] of this.#items) if (isDue(known, now) && !listed.has(item)) this.#drop(item);
+  }
+
   /** Forgets what was not listed for a week, and the oldest of too many. */
   forget(now: Date): void {
     for (const [item, { seenAt }] of this.#items) {
@@ -92,7 +110,7 @@ export class SourceMemory {
   #take({ items }: LoadedMemory, now: Date): void {
     for (const [item, { fingerprint, disposition, retryAt }] of items) {
       this.set(item, { fingerprint, fate: disposition, retryAt: retryAt?.getTime() ?? null, tries: 0, seenAt: now.getTime() });
-      if (disposition !== 'duplicate') this.#claims.claim(item, this.#source);
+      if (disposition !== 'duplicate' && disposition !== 'rejected') this.#claims.claim(item, this.#source);
     }
     this.forget(now);
   }
@@ -103,5 +121,8 @@ export class SourceMemory {
     this.#claims.release(item, this.#source);
   }
 }
+
+/** Whether an item that was rejected in passing may be tried again. */
+export const isDue = (known: KnownItem, now: Date): boolean => known.fate === 'rejected' && known.retryAt !== null && known.retryAt <= now.getTime();
 
 const isUnsure = (known: KnownItem | undefined): boolean => known?.fate === 'sent' || known?.fate === 'deadLettered';

@@ -2,7 +2,7 @@ import { messageOf, policyOf, RejectedError, RetryableError, type Polled } from 
 import type { HttpClient } from '../../infra/http/index.ts';
 import type { Logger } from '../../infra/observability/index.ts';
 import type { Privacy } from '../../infra/privacy/index.ts';
-import type { Collector, PollResult, Source } from '../contract/collector.ts';
+import type { Collector, PollResult, PollState, Source } from '../contract/collector.ts';
 import type { PageFetcher } from '../pages/index.ts';
 import { backoffMs } from './backoff.ts';
 import { decide } from './decide.ts';
@@ -39,10 +39,11 @@ export async function pollSource(source: Source, collector: Collector, memory: S
   await refresh(source, memory, parts);
   const poll = pollOf(run, source, parts.now());
   const outcome = await attempt(poll, collector, memory, signal, parts);
-  memory.state = outcome.state;
   // Only a full listing shows what a source no longer lists.
   if (outcome.tally.status === 'ok') memory.forget(parts.now());
   await report(poll, outcome, parts);
+  // Not before the log has it: a poll that nobody heard of must be listed in full again, or its sightings are never accounted for.
+  memory.state = outcome.state;
   parts.onProgress?.({ source: source.id, tally: outcome.tally, done: true });
   return outcome.tally;
 }
@@ -55,13 +56,19 @@ async function attempt(poll: Poll, collector: Collector, memory: SourceMemory, s
       throw new RejectedError(`Source "${source.id}" does not say whose page it is.`, { code: 'holder-required', hint: 'Add "holder: press", "holder: public-body" or "holder: organisation".' });
     }
     const { http, privacy, now } = parts;
-    result = await collector.poll(source, { http, privacy, now, signal, state: { etag: memory.state?.etag ?? null, lastModified: memory.state?.lastModified ?? null } });
+    result = await collector.poll(source, { http, privacy, now, signal, state: validators(memory, now()) });
   } catch (error) {
-    return signal.aborted ? interrupted(new Tally(), memory, parts) : failed(error, poll, memory, parts);
+    return signal.aborted ? interrupted(new Tally(), memory, signal, parts) : failed(error, poll, memory, parts);
   }
   if (result.status === 'not-modified') return unmodified(result.httpStatus, memory, parts);
   if (result.warnings.length > 0) parts.logger.info({ source: source.id, warnings: result.warnings }, 'feed mended');
   return await settleListing(result, poll, memory, signal, parts);
+}
+
+/** What lets the site answer "not modified": nothing while an item waits to be listed again. */
+function validators(memory: SourceMemory, now: Date): PollState {
+  const { etag = null, lastModified = null } = memory.state ?? {};
+  return memory.hasDueRetry(now) ? { etag: null, lastModified: null } : { etag, lastModified };
 }
 
 async function settleListing(result: PollResult & { readonly status: 'ok' }, poll: Poll, memory: SourceMemory, signal: AbortSignal, parts: PollParts): Promise<Outcome> {
@@ -89,7 +96,7 @@ async function settleListing(result: PollResult & { readonly status: 'ok' }, pol
       return again;
     }, (error: unknown) => {
       // Not sent: another source may bring it, or this one when it meets it again.
-      if (memory.get(entry.item) === undefined) parts.claims.release(entry.item, poll.source.id);
+      if ((memory.get(entry.item)?.fate ?? 'rejected') === 'rejected') parts.claims.release(entry.item, poll.source.id);
       callOff();
       throw error;
     }));
@@ -99,7 +106,8 @@ async function settleListing(result: PollResult & { readonly status: 'ok' }, pol
   const broken = ends.filter((end) => end.status === 'rejected').map((end): unknown => end.reason);
   const logFailure = broken.find((error) => !(error instanceof RetryableError && error.code === 'aborted'));
   if (logFailure !== undefined) throw logFailure;
-  if (broken.length > 0) return interrupted(tally, memory, parts);
+  if (broken.length > 0) return interrupted(tally, memory, signal, parts);
+  memory.forgetRetries(met, parts.now());
   if (ends.some((end) => end.status === 'fulfilled' && end.value)) settled = false;
   return {
     tally: tally.result('ok'),
@@ -135,10 +143,13 @@ function failed(error: unknown, { source }: Poll, memory: SourceMemory, parts: P
   };
 }
 
-/** The crawl stops: what was decided counts, the rest is met again at the next start, which must get a full listing. */
-function interrupted(tally: Tally, memory: SourceMemory, parts: PollParts): Outcome {
+/**
+ * The crawl stops, or its pages did by themselves: what was decided counts, the rest is met again, which takes a full listing; at the
+ * next start, or after a pause.
+ */
+function interrupted(tally: Tally, memory: SourceMemory, signal: AbortSignal, parts: PollParts): Outcome {
   const { listed = 0, failures = 0 } = memory.state ?? {};
-  return { tally: tally.result('interrupted'), httpStatus: null, newestItemAt: null, state: { etag: null, lastModified: null, listed, failures, nextPollAt: parts.now() } };
+  return { tally: tally.result('interrupted'), httpStatus: null, newestItemAt: null, state: { etag: null, lastModified: null, listed, failures, nextPollAt: signal.aborted ? parts.now() : soon(parts) } };
 }
 
 async function report(poll: Poll, { tally, state, httpStatus, newestItemAt }: Outcome, parts: PollParts): Promise<void> {

@@ -25,7 +25,7 @@ const visibleDates = '[class*="date"],[class*="time"],[class*="publish"],[id*="d
 const dateInPath = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\D|$)/;
 const mostLooked = 80;
 
-/** When the page says it was published; declared dates come before visible ones, and one with a time before a bare day. */
+/** When the page says it was published; declared dates come before visible ones, one with a time before a bare day, one with seconds before its bare minute. */
 export function readPublished(document: DomDocument, meta: MetaTags, data: ArticleData | null, url: string, context: DateContext): PageDate | null {
   const candidates = function* (): Generator<string> {
     if (data) yield data.published;
@@ -43,21 +43,26 @@ export function readPublished(document: DomDocument, meta: MetaTags, data: Artic
     if (path) yield `${path[1]}-${path[2]}-${path[3]}`;
   };
   let day: ReadDate | null = null;
+  let timed: ReadDate | null = null;
   for (const raw of candidates()) {
     const read = raw ? readDate(raw, context) : null;
-    if (read?.hasTime) return day && !sameDay(day, read) ? toPageDate(day) : toPageDate(read);
-    day ??= read;
+    if (timed) {
+      if (read && refines(read, timed)) return toPageDate(read);
+    } else if (read?.hasTime) {
+      if (day && !sameDay(day, read)) return toPageDate(day);
+      if (hasSeconds(read)) return toPageDate(read);
+      timed = read;
+    } else day ??= read;
   }
+  if (timed) return toPageDate(timed);
   return day ? toPageDate(day) : readModified(meta, data, context);
 }
 
 /** When the page says it was last changed. */
 export function readModified(meta: MetaTags, data: ArticleData | null, context: DateContext): PageDate | null {
-  for (const raw of [data?.modified ?? '', ...modifiedNames.map((name) => meta.raw(name))]) {
-    const read = raw ? readDate(raw, context) : null;
-    if (read) return toPageDate(read);
-  }
-  return null;
+  const reads = [data?.modified ?? '', ...modifiedNames.map((name) => meta.raw(name))].map((raw) => (raw ? readDate(raw, context) : null)).filter((read) => read !== null);
+  const first = reads[0];
+  return first ? toPageDate(reads.find((read) => refines(read, first)) ?? first) : null;
 }
 
 /** The text of a visible date, whole and then without a label ("Cập nhật:", "Đăng lúc") and what stands behind a bar. */
@@ -71,4 +76,9 @@ function* visible(text: string): Generator<string> {
 
 const day = 86_400_000;
 const sameDay = (a: ReadDate, b: ReadDate): boolean => Math.abs(a.at.getTime() - b.at.getTime()) <= day;
+const minute = 60_000;
+const hasSeconds = (read: ReadDate): boolean => read.at.getTime() % minute !== 0;
+/** The same minute with its seconds: one of a page's places had them cut off. */
+const refines = (read: ReadDate, rough: ReadDate): boolean =>
+  read.hasTime && rough.hasTime && !hasSeconds(rough) && hasSeconds(read) && Math.floor(read.at.getTime() / minute) === rough.at.getTime() / minute;
 const toPageDate = (read: ReadDate): PageDate => ({ at: read.at.toISOString(), hasTime: read.hasTime });

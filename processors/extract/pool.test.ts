@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RejectedError } from '../../infra/contracts/index.ts';
 import type { PageExtractor } from './extractor.ts';
-import { createExtractorPool } from './pool.ts';
+import { extractPage } from './extract-page.ts';
+import { createExtractorPool, readIn } from './pool.ts';
 import { sampleParagraphs, samplePage } from './sample-page.contract.ts';
+import { TimeUp } from './seat.ts';
 
 const task = { html: samplePage(), url: 'https://bao-mau.example/1', zone: 'Asia/Ho_Chi_Minh', now: Date.UTC(2027, 2, 10) };
 /** Nested lists: legal, small, and beyond what a page may cost. Fictional. */
@@ -11,7 +13,7 @@ const hostile = { ...task, html: '<ul><li>'.repeat(40_000) };
 describe('the pool of extractors', () => {
   let pool: PageExtractor;
   beforeAll(() => {
-    pool = createExtractorPool({ timeLimitMs: 1500 });
+    pool = createExtractorPool({ timeLimitMs: 2500 });
   });
   afterAll(() => pool.close());
 
@@ -28,7 +30,7 @@ describe('the pool of extractors', () => {
 
   it('counts the start of a thread against no page, the first or the first behind a replacement', async () => {
     // Less than a thread takes to start on any machine, more than a short page takes in one that has started.
-    const strict = createExtractorPool({ timeLimitMs: 150, threads: 2 });
+    const strict = createExtractorPool({ timeLimitMs: 250, threads: 2 });
     try {
       const pages = [task, hostile, task, task, hostile, task];
       const results = await Promise.allSettled(pages.map((page) => strict.extract(page)));
@@ -36,6 +38,16 @@ describe('the pool of extractors', () => {
     } finally {
       await strict.close();
     }
+  });
+
+  it('tries a late page once more, and no more than once', async () => {
+    const page = extractPage(task.html, task.url, { zone: task.zone, now: new Date(task.now) });
+    const answers = [TimeUp, page, TimeUp, TimeUp, page] as const;
+    let asked = 0;
+    const seat = { read: async () => answers[asked++] ?? page, close: async () => {} };
+    expect(await readIn(seat, task, 1)).toBe(page);
+    await expect(readIn(seat, task, 1)).rejects.toMatchObject({ code: 'extraction-timeout' });
+    expect(asked).toBe(4);
   });
 
   it('closes while a thread is still starting', async () => {

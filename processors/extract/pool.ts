@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import { RejectedError } from '../../infra/contracts/index.ts';
-import type { PageExtractor } from './extractor.ts';
+import type { PageExtract } from './extract-page.ts';
+import type { PageExtractor, PageTask } from './extractor.ts';
 import { createSeat, TimeUp, type Seat } from './seat.ts';
 
 export interface PoolOptions {
@@ -25,20 +26,12 @@ export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLim
   // A page comes to a thread only when one is free: waiting is no work, and counts against no limit.
   const waiting = new PQueue({ concurrency: threads });
 
-  const read = async (seat: Seat, task: Parameters<PageExtractor['extract']>[0]): ReturnType<PageExtractor['extract']> => {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const result = await seat.read(task, timeLimitMs);
-      if (result !== TimeUp) return result;
-    }
-    throw new RejectedError(`Reading the page took longer than ${timeLimitMs} ms, ${attempts} times over`, { code: 'extraction-timeout' });
-  };
-
   return {
     extract: (task) =>
       waiting.add(async () => {
         const seat = free.pop() as Seat;
         try {
-          return await read(seat, task);
+          return await readIn(seat, task, timeLimitMs);
         } catch (cause) {
           if (isOutOfMemory(cause)) throw new RejectedError(`Reading the page took more than ${memoryLimitMb} MB of memory`, { code: 'extraction-memory', cause });
           throw cause;
@@ -51,6 +44,18 @@ export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLim
       await Promise.all(seats.map((seat) => seat.close()));
     },
   };
+}
+
+/**
+ * Reads a page, in a fresh thread once more when its time is up.
+ * @throws {RejectedError} `extraction-timeout`
+ */
+export async function readIn(seat: Seat, task: PageTask, timeLimitMs: number): Promise<PageExtract> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const result = await seat.read(task, timeLimitMs);
+    if (result !== TimeUp) return result;
+  }
+  throw new RejectedError(`Reading the page took longer than ${timeLimitMs} ms, ${attempts} times over`, { code: 'extraction-timeout' });
 }
 
 const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

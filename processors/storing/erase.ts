@@ -1,12 +1,12 @@
 import { topics, type Erased } from '../../infra/contracts/index.ts';
-import type { Log } from '../../infra/log/contract.ts';
+import { eraseDeadLetters, type Log } from '../../infra/log/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 
 /**
  * Removes a document everywhere and leaves only the fact of it: rows of its texts and analyses, the address in the
  * ledger, its messages in the log. Safe to repeat; the erasure is recorded first so that a late message cannot bring it back.
  */
-export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Pick<Log, 'erase'> }): Promise<void> {
+export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Pick<Log, 'erase' | 'read'> }): Promise<void> {
   // The items too: should the page declare another address tomorrow, the document would come in under its item's id.
   const keys = [...new Set([erased.document, ...erased.items])];
   await store.client.insert({ table: 'erasures', values: keys.map((document) => ({ document, at: erased.at, reason: erased.reason })), format: 'JSONEachRow', clickhouse_settings: { date_time_input_format: 'best_effort' } });
@@ -17,6 +17,7 @@ export async function eraseDocument(erased: Erased, { store, log }: { readonly s
   await run('ALTER TABLE analyses DELETE WHERE document = {id:String}');
   await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String} OR item = {id:String} OR has({items:Array(String)}, item)`);
   for (const topic of [topics.collected, topics.analysed]) await log.erase(topic.name, keys);
+  await eraseDeadLetters(log, keys);
 }
 
 /** The items under which a document came in, for `documentErased`. */

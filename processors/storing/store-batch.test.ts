@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const analysed = (overrides: AnalysedOverrides): StoredMessage => wrap(documentAnalysed, anAnalysed(overrides), { source: '/test' });
 const erase = async (erased: Erased): Promise<void> =>
-  eraseDocument(erased, { store, log: { erase: async (_topic: string, keys: readonly string[]) => void erasedKeys.push(...keys) } });
+  eraseDocument(erased, { store, log: { erase: async (_topic: string, keys: readonly string[]) => void erasedKeys.push(...keys), read: async function* () {} } });
 const batch = (...messages: StoredMessage[]) => storeBatch(messages, { store, now: () => new Date('2026-03-01T03:00:00Z'), postDays: 90, erase });
 const rows = async <Row>(query: string): Promise<Row[]> => (await store.client.query({ query, format: 'JSONEachRow' })).json<Row>();
 const fate = async (sighting: string): Promise<string | undefined> => (await rows<{ disposition: string }>(`SELECT disposition FROM ledger FINAL WHERE sighting = '${sighting}'`))[0]?.disposition;
