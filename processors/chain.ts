@@ -20,7 +20,10 @@ export interface ChainParts {
 }
 
 export interface Chain {
-  /** @throws {RejectedError} `no-text`, `no-title`, `not-an-article`, `extraction-timeout`, `extraction-memory`. */
+  /**
+   * @throws {RejectedError} `no-text`, `no-title`, `not-an-article`, `extraction-timeout`, `extraction-memory`.
+   * @throws {RetryableError} `extraction-not-ready`.
+   */
   analyse(collected: Collected): Promise<Analysed>;
 }
 
@@ -61,4 +64,4 @@ const begin = ({ text, ...collected }: Collected): Draft => ({
 });
 
 /** Named in every analysis: change it with the rules of extraction. */
-const extractModel = 'extract-readability@1';
+const extractModel = 'extract-readability@2';

@@ -214,6 +214,17 @@ describe('a log that fails', () => {
     expect(await once(crawler)).toEqual({ a: counts(2, { emitted: 2 }) });
   });
 
+  it('at the report has the feed listed in full again, so that its sightings are accounted for', async () => {
+    site.feed('/a.rss', [{ number: 1 }, { number: 2 }], { etag: '"1"' });
+    const crawler = open();
+    log.before = (topic) => void (log.failing = topic === 'crawl.events' ? new Error('broken pipe') : null);
+    await expect(crawler.runOnce('run')).rejects.toThrow('broken pipe');
+    expect(log.collected).toHaveLength(2);
+    log.before = () => void (log.failing = null);
+    expect(await once(crawler)).toEqual({ a: counts(2, { unchanged: 2 }) });
+    expect(log.polled).toMatchObject([{ status: 'ok', seen: 2, state: { etag: '"1"' } }]);
+  });
+
   it('half way leaves the rest to the next poll', async () => {
     site.feed('/a.rss', Array.from({ length: 300 }, (_, number) => ({ number })));
     const crawler = open();

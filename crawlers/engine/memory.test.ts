@@ -42,6 +42,18 @@ describe('memory', () => {
     expect([memory.unsure, memory.get('x')?.fate]).toEqual([false, 'stored']);
   });
 
+  it('gives an item that was rejected to nobody, whoever said so', () => {
+    const claims = new Claims();
+    const rejected = { items: new Map([['x', { fingerprint: 'f', disposition: 'rejected', retryAt: null } as const]]), state: null };
+    new SourceMemory('a', claims, rejected, now);
+    expect(claims.claim('x', 'b')).toBe(true);
+    const memory = open(claims, 'b');
+    memory.set('x', known('sent'));
+    expect(claims.claim('x', 'c')).toBe(false);
+    memory.refresh(rejected);
+    expect(claims.claim('x', 'c')).toBe(true);
+  });
+
   it('gives an item to the source that brought it, not to the one that found it a duplicate', () => {
     const claims = new Claims();
     const loaded = (disposition: 'stored' | 'duplicate') => ({ items: new Map([['x', { fingerprint: 'f', disposition, retryAt: null }]]), state: null });

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpClient, type HttpClient } from '../../infra/http/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
@@ -103,6 +104,51 @@ describe('the page fetcher', () => {
     }
     // One crawler for all of it: one listener for signals of the process, not one for each batch.
     expect(process.listenerCount('SIGINT')).toBeLessThanOrEqual(3);
+  });
+
+  it('hangs no page on the one before it', async () => {
+    // Crawlee's own chain of contexts, as its time limits see it.
+    interface Context { readonly parent?: Context }
+    const crawlee = createRequire(createRequire(import.meta.url).resolve('@crawlee/http'));
+    const { storage } = crawlee('@apify/timeout') as { readonly storage: { getStore(): Context | undefined } };
+    const depth = (context: Context | undefined): number => (context === undefined ? 0 : 1 + depth(context.parent));
+    const own = createPageFetcher({ http, perSite: 1 });
+    const depths = new Set<number>();
+    await Promise.all(Array.from({ length: 50 }, (_, index) => own.fetch(`${server.origin}/bai-${index}`, new AbortController().signal, async () => void depths.add(depth(storage.getStore())))));
+    await own.close();
+    expect(depths.size).toBe(1);
+    expect(Math.max(...depths)).toBeGreaterThan(0);
+  });
+
+  it('takes for a passing failure what says nothing about the page, and tells its cause', async () => {
+    let requests = 0;
+    const broken: HttpClient = { ...http, request: () => { requests += 1; return Promise.reject(new TypeError('x is not a function', { cause: new Error('no such module') })); } };
+    const own = createPageFetcher({ http: broken, retryDelayMs: 20 });
+    const outcomes: PageOutcome[] = [];
+    await own.fetch(`${server.origin}/bai-1`, new AbortController().signal, async (outcome) => void outcomes.push(outcome));
+    await own.close();
+    expect(outcomes).toMatchObject([{ error: { policy: 'retry', code: 'page-unreadable', message: 'The page cannot be read: TypeError: x is not a function (no such module)' } }]);
+    expect(requests).toBe(2);
+  });
+
+  it('starts anew when crawlee stops by itself, and says so', async () => {
+    const told: unknown[] = [];
+    const own = createPageFetcher({ http, logger: { error: (...said: unknown[]) => void told.push(said) } });
+    const signal = new AbortController().signal;
+    const before = new Set(process.listeners('SIGINT'));
+    const asked = (): number => server.asked.filter(({ path }) => path === '/slow').length;
+    const askedBefore = asked();
+    const slow = own.fetch(`${server.origin}/slow`, signal, async () => undefined).catch((error: { code: string }) => error.code);
+    while (asked() === askedBefore) await new Promise(setImmediate);
+    // What crawlee would do on the signal, without the signal.
+    for (const stop of process.listeners('SIGINT')) if (!before.has(stop)) stop('SIGINT');
+    expect(await slow).toBe('aborted');
+    expect(told).toEqual([[{ err: null, pages: 1 }, expect.any(String)]]);
+    let pages = 0;
+    await own.fetch(`${server.origin}/bai-1`, signal, async () => void (pages += 1));
+    expect(pages).toBe(1);
+    await own.close();
+    expect(told).toHaveLength(1);
   });
 
   it('waits no longer than it must when closed', async () => {

@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { Configuration, HttpCrawler, log, LogLevel, type HttpCrawlerOptions, type HttpCrawlingContext } from '@crawlee/http';
-import { DiembaoError, messageOf, RejectedError, RetryableError, type Page } from '../../infra/contracts/index.ts';
+import { DiembaoError, messageOf, RetryableError, type Page } from '../../infra/contracts/index.ts';
 import { canonicalUrl, createCrawleeClient, type HttpClient } from '../../infra/http/index.ts';
+import type { Logger } from '../../infra/observability/index.ts';
+import { PageCrawler } from './page-crawler.ts';
 import { pageHtml } from './page-html.ts';
 import { PageQueue } from './page-queue.ts';
 
@@ -10,6 +12,8 @@ export type PageOutcome = { readonly page: Page } | { readonly error: DiembaoErr
 
 export interface PageFetcherOptions {
   readonly http: HttpClient;
+  /** Told when crawlee stops by itself. */
+  readonly logger?: Pick<Logger, 'error'>;
   /** Pages under way at once, waiting for their site's turn included (default 128); the client itself bounds what is on the wire. */
   readonly concurrency?: number;
   /** Of these, of one site (default 32): more than go over the wire, so that pages handed over do not hold up the next ones. */
@@ -37,31 +41,27 @@ interface Job {
   readonly callOff: () => void;
 }
 
-/** The safe client has the real timeouts; waiting for a site's turn may take hours and is no failure. */
-const farAheadSecs = 86_400;
-const never = 3_600_000;
-
-/** Crawlee knows an option for one's own queue and refuses it (3.18.1): it is set from inside. */
-class PageCrawler extends HttpCrawler<HttpCrawlingContext> {
-  constructor(queue: PageQueue, options: HttpCrawlerOptions<HttpCrawlingContext>, configuration: Configuration) {
-    super(options, configuration);
-    this.requestManager = queue;
-  }
+/** One crawler with its queue; a new one takes over should it stop by itself. */
+interface Run {
+  readonly queue: PageQueue;
+  readonly crawler: PageCrawler;
+  readonly ended: Promise<void>;
 }
 
 /** Fetches pages with one long-running crawlee `HttpCrawler` over the safe client. */
-export function createPageFetcher({ http, concurrency = 128, perSite = 32, retryDelayMs = 1_000 }: PageFetcherOptions): PageFetcher {
+export function createPageFetcher({ http, logger, concurrency = 128, perSite = 32, retryDelayMs = 1_000 }: PageFetcherOptions): PageFetcher {
   const jobs = new Map<string, Job>();
-  let running: Promise<unknown> | null = null;
+  // Crawlee hangs each page on the context of whatever woke it up: woken by the end of another page, it would keep that one, and all before it.
+  const apart = AsyncLocalStorage.snapshot();
+  let current: Run | null = null;
+  let closed = false;
   let done = 0;
-  const queue = new PageQueue({ perSite, retryDelayMs, onReady: () => void crawler.autoscaledPool?.notify() });
 
   async function finish(id: string, outcome: PageOutcome): Promise<void> {
     const job = jobs.get(id);
     if (job === undefined) return;
-    // Crawlee remembers each error it has met; a process that runs for months must not.
     done += 1;
-    if (done % 1_000 === 0) for (const tracker of [crawler.stats.errorTracker, crawler.stats.errorTrackerRetry]) tracker.reset();
+    if (done % 1_000 === 0) current?.crawler.forgetErrors();
     try {
       await job.use(outcome);
       job.settle();
@@ -70,28 +70,12 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 32, retry
     }
   }
 
-  const crawler = new PageCrawler(
-    queue,
-    {
+  function begin(): Run {
+    const queue = new PageQueue({ perSite, retryDelayMs, onReady: () => apart(() => void crawler.autoscaledPool?.notify()) });
+    const crawler = new PageCrawler({
+      queue,
+      concurrency,
       httpClient: createCrawleeClient(http),
-      useSessionPool: false,
-      ignoreSslErrors: false,
-      additionalMimeTypes: ['*/*'],
-      ignoreHttpErrorStatusCodes: [],
-      maxRequestRetries: 1,
-      navigationTimeoutSecs: farAheadSecs,
-      requestHandlerTimeoutSecs: farAheadSecs,
-      minConcurrency: concurrency,
-      maxConcurrency: concurrency,
-      // Crawlee would hold back by its own idea of a busy machine; the client's politeness and our bounds decide here.
-      autoscaledPoolOptions: {
-        maybeRunIntervalSecs: 0.1,
-        loggingIntervalSecs: null,
-        systemStatusOptions: { maxMemoryOverloadedRatio: 1, maxEventLoopOverloadedRatio: 1, maxCpuOverloadedRatio: 1, maxClientOverloadedRatio: 1 },
-      },
-      statisticsOptions: { logIntervalSecs: never / 1_000, persistenceOptions: { enable: false } },
-      statusMessageLoggingInterval: never / 1_000,
-      log: log.child({ level: LogLevel.OFF }),
       preNavigationHooks: [({ request }, options) => {
         const signal = jobs.get(request.uniqueKey)?.signal;
         if (signal !== undefined) options.signal = signal;
@@ -101,26 +85,30 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 32, retry
         await finish(request.uniqueKey, { page: { finalUrl: canonicalUrl(response.url ?? request.url), html } });
       },
       errorHandler({ request }, error) {
-        const again = error instanceof RetryableError && error.code !== 'aborted' && (error.retryAfterMs ?? 0) <= retryDelayMs;
+        const known = typed(error);
+        const again = known instanceof RetryableError && known.code !== 'aborted' && (known.retryAfterMs ?? 0) <= retryDelayMs;
         if (!again) request.noRetry = true;
       },
       failedRequestHandler: ({ request }, error) => finish(request.uniqueKey, { error: typed(error) }),
-    },
-    new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: never, persistStateIntervalMillis: never }),
-  );
-
-  function start(): void {
-    running ??= crawler.run().catch(() => undefined).finally(() => {
-      // Crawlee stops by itself on SIGINT: whoever still waits, or comes later, must learn of it.
-      queue.closed = true;
-      for (const job of jobs.values()) job.settle(calledOff());
     });
+    const run: Run = { queue, crawler, ended: apart(() => crawler.run()).then(() => ended(null), ended) };
+    return run;
+
+    /** Crawlee stops by itself on SIGINT, or when it breaks: whoever still waits must learn of it, whoever comes later starts anew. */
+    function ended(error: unknown): void {
+      current = null;
+      if (!closed && (error !== null || jobs.size > 0)) logger?.error({ err: error, pages: jobs.size }, 'the page crawler stopped by itself');
+      for (const job of jobs.values()) {
+        job.callOff();
+        job.settle(calledOff());
+      }
+    }
   }
 
   return {
     fetch(url, signal, use) {
-      if (signal.aborted || queue.closed) return Promise.reject(calledOff());
-      start();
+      if (signal.aborted || closed) return Promise.reject(calledOff());
+      const { queue } = (current ??= begin());
       // One signal calls off every page of a crawl.
       setMaxListeners(0, signal);
       const id = randomUUID();
@@ -148,16 +136,24 @@ export function createPageFetcher({ http, concurrency = 128, perSite = 32, retry
     },
     pending: () => jobs.size,
     async close() {
-      queue.closed = true;
+      closed = true;
       for (const job of jobs.values()) job.callOff();
-      if (running === null) return;
+      if (current === null) return;
+      const { queue, crawler, ended } = current;
+      queue.closed = true;
       // Not crawlee's teardown: called while it is starting, it waits in vain. It ends by itself once its queue is finished.
       await crawler.autoscaledPool?.notify();
-      await running;
+      await ended;
     },
   };
 }
 
 const calledOff = (): RetryableError => new RetryableError('The page was not fetched: the crawl is stopping.', { code: 'aborted' });
 
-const typed = (error: Error): DiembaoError => (error instanceof DiembaoError ? error : new RejectedError(`The page cannot be read: ${messageOf(error)}`, { code: 'page-unreadable', cause: error }));
+/**
+ * What nobody foresaw (a time limit or a broken module inside crawlee, a defect of ours) says nothing about the page: it is tried again,
+ * with a longer pause each time.
+ */
+const typed = (error: Error): DiembaoError => (error instanceof DiembaoError ? error : new RetryableError(`The page cannot be read: ${told(error)}`, { code: 'page-unreadable', cause: error }));
+
+const told = (error: Error): string => `${error.name}: ${error.message}${error.cause === undefined ? '' : ` (${messageOf(error.cause)})`}`;

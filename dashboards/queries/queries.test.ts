@@ -124,6 +124,14 @@ describe('counts', () => {
     for (const row of rows) expect(row.stored + row.duplicate + row.unchanged + row.rejected + row.deadLettered).toBe(row.seen);
   });
 
+  it('adds up where a poll was killed before it could say what it saw', async () => {
+    const time = new Date(at + 2 * 86_400_000).toISOString().replace('T', ' ').replace('Z', '');
+    const values = (['stored', 'stored', 'rejected'] as const).map((disposition, index) => ({ sighting: `killed-${index}`, run: 'killed', poll: 'killed', source: 'killed', item: `killed-${index}`, fingerprint: 'f', disposition, at: time }));
+    await store.client.insert({ table: 'ledger', values, format: 'JSONEachRow' });
+    const rows = await runQuery(store, ledgerBySource, { from: at + 86_400_000, to: at + 3 * 86_400_000 });
+    expect(rows).toEqual([{ source: 'killed', seen: 3, stored: 2, duplicate: 0, unchanged: 0, rejected: 1, deadLettered: 0 }]);
+  });
+
   it('reckons days in the office’s zone', async () => {
     const days = await runQuery(store, sourceDays, { since: at - 20 * 86_400_000, zone: 'Asia/Ho_Chi_Minh' });
     const expected = (await list({})).filter((row) => row.storedAt >= at - 20 * 86_400_000);

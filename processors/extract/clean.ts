@@ -11,7 +11,8 @@ const strong = words(`
   related relate recommend\\w* recirc\\w* readmore read-more read-also more-stories morestories share sharing social\\w* newsletter\\w* subscri\\w* signup sign-up
   promos? promo-\\w+ cookie\\w* consent gdpr onetrust\\w* didomi usercentrics cmp-\\w+ comments? disqus breadcrumbs? outbrain taboola author-?(?:bio|box|info|card)
   print-?only visually-?hidden sr-only screen-reader\\w* relatednews\\w* relatedonenews relatedbox tindnd link-content-footer (?:box-?)?tin-?lien-?quan
-  readmore-body-box box_category pagination site-header navbar jump-?links?`);
+  readmore-body-box box_category pagination site-header navbar jump-?links?
+  visits visitors (?:visitor|visit|hit)s?-?count\\w* page-?views? (?:so-?)?luot-?(?:truy-?cap|xem) thong-?ke-?truy-?cap`);
 /** Names that are as often part of the article: dropped only where little text stands inside. */
 const weak = words(`
   sponsor\\w* advert advertise\\w* ads? adslot banner popup modal tags? tag-list keywords bio byline caption\\w* credit\\w* copyright footer menu widget\\w* toolbar

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutBylines } from './byline.ts';
 import { announcesCorrection } from './correction.ts';
+import { isCounter, withoutOriginalLink } from './end-labels.ts';
 import { readSyndication } from './syndication.ts';
 
 const article = 'Câu mở đầu của bài mẫu.\nCâu giữa của bài mẫu, theo người dân kể lại.\n';
@@ -38,6 +39,7 @@ describe('the announcement of a correction', () => {
     ['Bài mẫu', 'Câu mở đầu.', `${article}Đính chính: bản trước viết nhầm số trường.`],
     ['Bài mẫu', 'Câu mở đầu.', `${article}Báo Mẫu xin được đính chính và cáo lỗi cùng bạn đọc.`],
     ['Bài mẫu', 'Câu mở đầu.', `${article}Bài viết đã được đính chính lúc 10 giờ.`],
+    ['Bài mẫu', 'Câu mở đầu.', `Câu mở đầu.\nĐính chính: bản tin trước ghi sai số vốn.\n${article}${article}${article}`],
     ['Correction: schools', '', ''],
   ])('is found in %j %j', (title, lead, text) => {
     expect(announcesCorrection(title.normalize('NFC'), lead, text)).toBe(true);
@@ -55,5 +57,29 @@ describe('bylines', () => {
   it('go from the start and the end, and from nowhere else', () => {
     expect(withoutBylines('Hà Mẫu An\nCâu một của bài.\nCâu hai.\nLê Mẫu (tổng hợp)\nTTO', '')).toBe('Câu một của bài.\nCâu hai.');
     expect(withoutBylines('Câu một.\nCâu hai.\nCâu ba.\nBa.\nTỉnh Tân Hải\nCâu bốn.', '')).toContain('Tỉnh Tân Hải');
+  });
+});
+
+describe('labels at the end', () => {
+  it.each([
+    ['Theo Báo Nam Hà Link bài gốc', 'Theo Báo Nam Hà'],
+    ['(Theo Báo Nam Hà) - Xem bài viết gốc', '(Theo Báo Nam Hà)'],
+    ['Nguồn: Báo Nam Hà [link bài gốc]', 'Nguồn: Báo Nam Hà'],
+    ['Sở đã trả lời. (Theo TTXVN) Link bài gốc', 'Sở đã trả lời. (Theo TTXVN)'],
+    ['Theo Báo Nam Hà Link bài gốc: https://bao-mau.example/1', 'Theo Báo Nam Hà'],
+  ])('%j loses the link to the original', (line, rest) => {
+    expect(withoutOriginalLink(line)).toBe(rest);
+  });
+
+  it.each(['Theo Báo Nam Hà', 'Theo Sở, người dân có thể xem bài gốc', 'Ông nói ai cũng nên Đọc bài gốc', 'Bản gốc còn lưu tại thư viện.'])('%j stays', (line) => {
+    expect(withoutOriginalLink(line)).toBe(line);
+  });
+
+  it.each(['Lượt truy cập: 1.234.567', 'Tổng số lượt truy cập 12 345', 'Lượt truy cập hôm nay: 42', 'Đang truy cập: 7', 'Số lượt xem: 88 lượt', 'Đang trực tuyến 3 người'])('%j is a counter', (line) => {
+    expect(isCounter(line)).toBe(true);
+  });
+
+  it.each(['Lượt truy cập cổng dịch vụ công tăng gấp đôi so với năm 2025.', 'Đọc 12', 'Số người truy cập tăng 20 phần trăm', 'Lượt truy cập'])('%j is none', (line) => {
+    expect(isCounter(line)).toBe(false);
   });
 });

@@ -42,6 +42,28 @@ describe('reading an article’s page', () => {
     expect(date('<meta name="pubdate" content="2031-01-01T00:00:00Z">')).toBeNull();
   });
 
+  it('takes, of dates that agree to the minute, the one with seconds', () => {
+    const head = (at: string) => `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2027-03-07T08:01:00+07:00"}</script><meta property="article:published_time" content="${at}">`;
+    expect(date(head('2027-03-07T08:01:53'))?.at).toBe('2027-03-07T01:01:53.000Z');
+    expect(date(head('2027-03-07T08:02:53'))?.at).toBe('2027-03-07T01:01:00.000Z');
+    expect(date(head('2027-03-07'))?.at).toBe('2027-03-07T01:01:00.000Z');
+  });
+
+  it.each(['&amp;quot;Sóng mẫu&amp;quot; về vùng ven tỉnh Tân Hải', '&amp;amp;quot;Sóng mẫu&amp;amp;quot; về vùng ven tỉnh Tân Hải', '“Sóng mẫu” về vùng ven tỉnh Tân Hải'])('knows the headline %s when it comes again', (heading) => {
+    const page = samplePage({ title: '"Sóng mẫu" về vùng ven tỉnh Tân Hải'.replaceAll('"', '&quot;') }).replace(/<h1>.*<\/h1>/, '').replace('<div class="detail-content">', `<div class="detail-content"><h1>${heading}</h1><p>${heading}</p>`);
+    const { title, text } = read(page);
+    expect(title).toMatch(/^["“]Sóng mẫu["”] về vùng ven tỉnh Tân Hải$/);
+    expect(text).not.toMatch(/&|Sóng mẫu/);
+    expect(text).toContain(sampleParagraphs[0]);
+  });
+
+  it('keeps neither the label behind a credit nor the portal’s counter', () => {
+    const tail = '<p>Theo Nhật báo Minh Hà <a href="/goc">Link bài gốc</a></p><div class="visits">Lượt truy cập trong ngày không được đếm ở trang mẫu.</div><div>Lượt truy cập: 1.234</div>';
+    const { text, syndicatedFrom } = read(samplePage({ tail }));
+    expect(text.split('\n').at(-1)).toBe('Theo Nhật báo Minh Hà');
+    expect(syndicatedFrom).toBe('Nhật báo Minh Hà');
+  });
+
   it('keeps no byline, at the start or the end', () => {
     const { text } = read(samplePage({ paragraphs: ['<strong>Hà Mẫu An</strong>', ...sampleParagraphs], tail: '<p>Hà Mẫu An - Lê Mẫu Bình</p>' }));
     expect(text).not.toContain('Mẫu An');

@@ -14,7 +14,10 @@ export interface PageTask {
 
 /** Reads pages, in this thread or in another. */
 export interface PageExtractor {
-  /** @throws {RejectedError} `extraction-timeout` or `extraction-memory` when the page is more than the limits allow. */
+  /**
+   * @throws {RejectedError} `extraction-timeout` or `extraction-memory` when the page is more than the limits allow.
+   * @throws {RetryableError} `extraction-not-ready` when no thread would start to read it.
+   */
   extract(task: PageTask): Promise<PageExtract>;
   close(): Promise<void>;
 }

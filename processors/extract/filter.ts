@@ -9,7 +9,7 @@ const furniture = new RegExp(
     'related(?: (?:articles?|stories|news|content|topics?|coverage|links?))?', 'more on this story', 'more from .{0,40}', 'sign up .{0,120}', 'subscribe .{0,120}',
     'follow (?:us|me|him|her|@).{0,80}', 'share (?:this|on).{0,60}', 'click here.{0,80}', 'continue reading.{0,60}', 'story continues.{0,60}', 'loading\\.*', '(?:\\d+ )?comments?',
     '©.*', 'copyright .*', 'all rights reserved.*', '(?:xem|đọc) thêm.{0,160}', 'đọc tiếp.{0,40}', '(?:tin|bài)(?: viết)? (?:liên quan|mới|cùng chuyên mục)', 'chia sẻ.{0,40}', 'từ khóa.{0,120}',
-    '(?:(?:đường )?link|xem|đọc|nguồn|bấm vào) (?:bài (?:viết )?|tin |bản )gốc.{0,80}', 'theo dõi .{0,80} trên.{0,60}', 'mời (?:quý )?(?:bạn|độc giả).{0,160}', 'video (?:đang|đọc).{0,60}', 'copy link', 'bình luận(?: \\(\\d+\\))?', 'gửi bình luận',
+    '(?:(?:đường )?(?:link|dẫn)|xem|đọc) (?:bài (?:viết )?|tin |bản )gốc.{0,80}', 'theo dõi .{0,80} trên.{0,60}', 'mời (?:quý )?(?:bạn|độc giả).{0,160}', 'video (?:đang|đọc).{0,60}', 'copy link', 'bình luận(?: \\(\\d+\\))?', 'gửi bình luận',
     '(?:à )?lire aussi.{0,160}', 'lesen sie auch.{0,160}', 'mehr zum thema.{0,80}', 'lees ook.{0,160}', 'leggi anche.{0,160}', 'lea también.{0,160}', 'leia (?:mais|também).{0,160}', 'читайте также.{0,160}',
   ].join('|')})\\s*[:.…»>]*$`,
   'i',

@@ -18,7 +18,7 @@ const outlets = new Set(
 
 /** Words that only an organisation's name has. */
 const organisationWord =
-  /(?<![\p{L}\p{N}])(?:báo|tạp chí|đài|thông tấn|thông tấn xã|cổng thông tin|trang tin|hãng tin|online|news|times|post|daily|press|media|journal|magazine|herald|tv|radio|truyền hình|phát thanh|bộ|sở|ubnd|ủy ban|uỷ ban|cục|tổng cục|công an|chính phủ|chinhphu|hội|liên đoàn|viện|trung tâm|ban)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:báo|tạp chí|đài|thông tấn|thông tấn xã|cổng thông tin|trang tin|tin nhanh|hãng tin|online|news|times|post|daily|press|media|journal|magazine|herald|tv|radio|truyền hình|phát thanh|bộ|sở|ubnd|ủy ban|uỷ ban|cục|tổng cục|công an|chính phủ|chinhphu|hội|liên đoàn|viện|trung tâm|ban)(?![\p{L}\p{N}])/iu;
 const domain = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:vn|com|net|org|info|gov|edu)(?:\.vn)?$/iu;
 const abbreviation = /^[A-ZĐ]{2,6}(?:VN|O|TV)?$/;
 const nobody = /^(?:internet|facebook|fb|zalo|mxh|mạng xã hội|sưu tầm|tổng hợp|t\.h|nguồn|ảnh|wikipedia|google|youtube|tiktok|như|ông|bà|anh|chị)(?![\p{L}\p{N}])/iu;

@@ -2,6 +2,7 @@ import type { UnitConfig } from '../../infra/config/office.ts';
 import type { Passage } from '../../infra/contracts/index.ts';
 import { hasDiacritics, longestFirst, PhraseMatcher, tokensOf, type Match, type Token } from '../phrases/index.ts';
 import { aliasesOf, type Alias } from './aliases.ts';
+import { createCapitalsReader } from './capitals.ts';
 import { ownPlaces } from './own-places.ts';
 import { placeBehind, type Places } from './places.ts';
 
@@ -22,13 +23,14 @@ export function createUnitFinder(units: readonly UnitConfig[]): UnitFinder {
       const tokens = tokensOf(text);
       const unmarkedText = !hasDiacritics(tokens);
       const all = matcher.find(text, tokens, { unmarked: true }).filter((match) => isMeant(match, text, unmarkedText));
+      const capitals = createCapitalsReader(text, tokens);
       const found = new Map<string, Passage[]>();
       // Behind "Sở … tỉnh Bắc Hà", a bare "Sở …" further on is Bắc Hà's too, until the office's own place is named.
       const elsewhere = new Set<string>();
       for (const match of longestFirst(all)) {
         const { unit } = match.value;
         const own = places.get(unit) ?? nowhere;
-        const place = namesPlace(match, tokens, own) ? 'own' : placeBehind(text, tokens, match.last, own);
+        const place = namesPlace(match, tokens, own) ? 'own' : placeBehind(text, tokens, match.last, own, capitals);
         if (place === 'other') elsewhere.add(unit);
         else if (place === 'own') elsewhere.delete(unit);
         if (elsewhere.has(unit)) continue;

@@ -1,4 +1,5 @@
-import type { Token } from '../phrases/index.ts';
+import { hasDiacritics, spellingOf, type Token } from '../phrases/index.ts';
+import type { CapitalsReader } from './capitals.ts';
 import { familyNames, provinces, tiers } from './provinces.ts';
 
 /** Names of places, in the exact and the unmarked spelling, that are the office's own. */
@@ -13,15 +14,30 @@ const nearOrDot = /^(?:[^\S\n]+|\.[^\S\n]*)$/;
 
 /**
  * Whether the words behind a body's name say that it is another place's: "tỉnh Bắc Hà" behind "Sở Khoa học và Công nghệ".
- * `own` says that it is this office's, `other` that it is not, `none` that no place stands there.
+ * `own` says that it is this office's, `other` that it is not, `none` that no place stands there. `capitals` judges words that stand in capitals
+ * throughout.
  */
-export function placeBehind(text: string, tokens: readonly Token[], last: number, own: Places): 'own' | 'other' | 'none' {
+export function placeBehind(text: string, tokens: readonly Token[], last: number, own: Places, capitals: CapitalsReader): Verdict {
   let at = last + 1;
   if (tokens[at]?.folded === 'cua' && adjoins(text, tokens, at, near)) at += 1;
   const tier = tierAt(text, tokens, at);
-  if (tier > 0) return namedPlace(text, tokens, at + tier, own, true);
+  const start = at + tier;
   // The name itself may end in its tier: "UBND tỉnh", then "Bắc Hà".
-  return namedPlace(text, tokens, at, own, endsInTier(tokens, last));
+  const behindTier = tier > 0 || endsInTier(tokens, last);
+  const verdict = namedPlace(text, tokens, start, own, behindTier);
+  if (verdict !== 'none' || !behindTier || !adjoins(text, tokens, start, nearOrDot)) return verdict;
+  return isProvinceTier(tokens, start) && capitals(start) ? 'other' : 'none';
+}
+
+type Verdict = 'own' | 'other' | 'none';
+
+const provinceTiers = [['tỉnh'], ['thành', 'phố'], ['tp'], ['t', 'p']].map((words) => words.map(spellingOf));
+
+/** Whether "tỉnh" or "thành phố" ends before a place: as spelled, for "TINH GIẢN" is no tier where others bear diacritics. */
+function isProvinceTier(tokens: readonly Token[], end: number): boolean {
+  const tier = provinceTiers.find((words) => words.every((word, index) => tokens[end - words.length + index]?.folded === word.folded));
+  if (!tier) return false;
+  return tier.every((word, index) => tokens[end - tier.length + index]?.exact === word.exact) || !hasDiacritics(tokens.slice(Math.max(0, end - 6), end + 4));
 }
 
 /** Words of a tier ("thành phố", "tỉnh") at a place, 0 where there is none. */
@@ -35,12 +51,12 @@ function tierAt(text: string, tokens: readonly Token[], at: number): number {
 
 const endsInTier = (tokens: readonly Token[], last: number): boolean => tiers.some((words) => words.every((word, index) => tokens[last - words.length + 1 + index]?.folded === word));
 
-function namedPlace(text: string, tokens: readonly Token[], at: number, own: Places, behindTier: boolean): 'own' | 'other' | 'none' {
+function namedPlace(text: string, tokens: readonly Token[], at: number, own: Places, behindTier: boolean): Verdict {
   const exact: string[] = [];
   const folded: string[] = [];
   let capitals = 0;
   let running = true;
-  let best: 'own' | 'other' | 'none' = 'none';
+  let best: Verdict = 'none';
   for (let count = 0; count < mostWords; count += 1) {
     const token = tokens[at + count];
     if (!token || !adjoins(text, tokens, at + count, count === 0 ? nearOrDot : near)) break;

@@ -25,3 +25,6 @@ export const familyNames: ReadonlySet<string> = new Set(
     .split(' ')
     .map((name) => spellingOf(name).exact),
 );
+
+/** Of these, those that hardly any place's name begins with: in capitals, where a person's name has no other mark. */
+export const clearFamilyNames: ReadonlySet<string> = new Set('nguyễn trần lê phạm huỳnh phan võ đặng bùi đỗ ngô đinh trịnh trương'.split(' ').map((name) => spellingOf(name).exact));

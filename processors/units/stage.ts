@@ -4,7 +4,7 @@ import type { Stage } from '../contract/stage.ts';
 import { createUnitFinder } from './find.ts';
 
 /** Named in every analysis: change it with the rules. */
-export const unitsModel = 'units-names@1';
+export const unitsModel = 'units-names@2';
 
 /**
  * Sets which units are mentioned. Passages are places in the text; a unit that only the title names has none. The title is
