@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { allTopics } from '../infra/contracts/index.ts';
 import { processEnvironment, readConfig, type Config, type Environment } from '../infra/config/index.ts';
@@ -7,7 +6,9 @@ import { openLog, type MaintainedLog } from '../infra/log/index.ts';
 import { createLogger, createMetrics, type Logger, type Metrics } from '../infra/observability/index.ts';
 import { openPrivacy, type Privacy } from '../infra/privacy/index.ts';
 import { openStore, type Store } from '../infra/store/index.ts';
+import { makeDataFolder, requireData } from './data-folder.ts';
 import { officeFileOf, type OfficeOptions } from './options.ts';
+import { rememberOffice } from './remember-office.ts';
 
 /**
  * What a command works with, made from one configuration. Parts are opened when first asked for and closed together, in
@@ -32,6 +33,8 @@ export interface ContextOverrides {
   readonly now?: () => Date;
   /** For commands that answer and end: only warnings are logged unless more is asked for. */
   readonly quiet?: boolean;
+  /** For commands that work on what is stored: an empty data folder is a slip, not an empty answer. */
+  readonly existing?: boolean;
 }
 
 export async function openContext(options: OfficeOptions, overrides: ContextOverrides = {}): Promise<Context> {
@@ -42,7 +45,9 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
   const metrics = createMetrics();
   const now = overrides.now ?? (() => new Date());
   const closing = new AsyncDisposableStack();
-  mkdirSync(dataDir, { recursive: true });
+  if (overrides.existing && config.store === 'embedded') requireData(dataDir);
+  makeDataFolder(dataDir);
+  if (options.office) rememberOffice(read);
 
   return {
     config,

@@ -1,15 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../infra/config/index.ts';
 import { DiembaoError } from '../infra/contracts/index.ts';
 import { startNewsroom, type Newsroom } from './newsroom/index.ts';
-import type { OfficeOptions } from './options.ts';
+import { openContext, type Context, type ContextOverrides } from './context.ts';
+import { makeDataFolder } from './data-folder.ts';
+import { exampleOffice } from './example-office.ts';
+import { officeFileOf, type OfficeOptions } from './options.ts';
 
 /** Where the example office's sources point. */
 const newsroomPort = 4790;
 
-export interface Demonstration {
+interface Demonstration {
   readonly url: string;
   /** Points the example's sources at the newsroom, should it have had to take another port. */
   readonly useIn: (config: Config) => Config;
@@ -17,16 +20,34 @@ export interface Demonstration {
 }
 
 /**
+ * Opens the context of a command that collects. Where neither the command nor the data folder names an office, that is the
+ * example office, and the newsroom it reads runs until the context is disposed of.
+ */
+export async function openWithNewsroom(options: OfficeOptions, overrides: ContextOverrides = {}): Promise<{ readonly context: Context; readonly newsroom: string | null }> {
+  const office = officeFileOf(options);
+  if (office !== exampleOffice) return { context: await openContext({ ...options, office }, overrides), newsroom: null };
+  makeDataFolder(resolve(options.data));
+  const newsroom = await openNewsroom(options);
+  try {
+    const context = await openContext({ ...options, office }, { ...overrides, config: newsroom.useIn });
+    context.defer(() => newsroom.close());
+    return { context, newsroom: newsroom.url };
+  } catch (error) {
+    await newsroom.close();
+    throw error;
+  }
+}
+
+/**
  * Starts the demonstration newsroom on loopback, at the port it had before with this data folder: its items' addresses hold
  * the port, so another one would bring every item a second time. A first demonstration takes the example's port, or a free one.
  * @throws {FatalError} `port-in-use` when another program has taken the port meanwhile.
  */
-export async function openNewsroom(options: OfficeOptions): Promise<Demonstration> {
+async function openNewsroom(options: OfficeOptions): Promise<Demonstration> {
   const dataDir = resolve(options.data);
   const { epoch, port: before } = remembered(dataDir);
   const start = (port: number): Promise<Newsroom> => startNewsroom({ port, host: '127.0.0.1', epoch });
   const newsroom = before === null ? await start(newsroomPort).catch((error: unknown) => (isPortInUse(error) ? start(0) : Promise.reject(error))) : await start(before);
-  mkdirSync(dataDir, { recursive: true });
   writeFileSync(noteOf(dataDir), JSON.stringify({ epoch: epoch.toISOString(), port: newsroom.port }));
   const from = `http://127.0.0.1:${newsroomPort}/`;
   return {

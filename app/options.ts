@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { DateTime } from 'luxon';
 import { exampleOffice } from './example-office.ts';
 import { rememberedOffice } from './remember-office.ts';
 
@@ -14,7 +15,7 @@ export interface OfficeOptions {
 /** `--office`, `--data` and `--log-level`, as every command that opens the office takes them. */
 export function withOffice(command: Command): Command {
   return command
-    .option('--office <file>', "the office's file (default: the one last used with this data folder, else the example)")
+    .option('--office <file>', "the office's file (default: the one last used with this data folder, else the demonstration)")
     .option('--data <dir>', 'folder of the embedded log, the embedded store and the keys', defaultData)
     .option('--log-level <level>', 'trace, debug, info, warn, error or silent');
 }
@@ -31,6 +32,6 @@ export function portNumber(text: string): number {
 
 /** A day (in the office's zone) or a moment in ISO 8601. */
 export function moment(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) || !Number.isNaN(Date.parse(text))) return text;
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && DateTime.fromISO(text).isValid) return text;
   throw new InvalidArgumentError('give a day such as 2026-11-20 or a moment such as 2026-11-20T07:00:00+07:00.');
 }

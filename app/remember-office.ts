@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../infra/config/index.ts';
 import { FatalError } from '../infra/contracts/index.ts';
@@ -19,8 +19,15 @@ export function rememberOffice(config: Config): void {
     const [holds, wanted] = before === exampleOffice ? ['the demonstration', config.officeFile] : [before, 'the demonstration'];
     throw new FatalError(`The data folder ${config.dataDir} belongs to ${holds}, not to ${wanted}.`, { code: 'data-folder-mixed', hint: 'Choose another folder with --data DIR, so that fictional and real items never mix.' });
   }
-  writeFileSync(pointerOf(config.dataDir), config.officeFile);
-  writeFileSync(copyOf(config.dataDir), readFileSync(config.officeFile));
+  writeWhole(pointerOf(config.dataDir), config.officeFile);
+  writeWhole(copyOf(config.dataDir), readFileSync(config.officeFile, 'utf8'));
+}
+
+/** Several roles may start at once: each sees the old file or the new one, never half of it. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
 }
 
 /** The office's file last used with this data folder, or null. */

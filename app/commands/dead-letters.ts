@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { RejectedError } from '../../infra/contracts/index.ts';
 import { openContext } from '../context.ts';
 import { redrive } from '../../infra/log/index.ts';
 import type { Store } from '../../infra/store/index.ts';
@@ -14,7 +15,7 @@ export function register(program: Command): void {
     .description('what is set aside, newest first')
     .option('--json', 'one JSON object a line')
     .action(async (options: Listed) => {
-      await using context = await openContext(options, { quiet: true });
+      await using context = await openContext(options, { quiet: true, existing: true });
       const result = await (await context.store()).client.query({
         query: `SELECT id, topic, partition, offset, consumer_group AS "group", code, error, source, toString(at) AS at, redriven_at IS NOT NULL AS redriven
                 FROM dead_letters FINAL ORDER BY at DESC LIMIT 1000`,
@@ -30,7 +31,7 @@ export function register(program: Command): void {
     .argument('[ids...]', 'the letters to drive; all of them without any')
     .description('send dead letters back to their topics, after what broke them was mended')
     .action(async (ids: string[], options: OfficeOptions) => {
-      await using context = await openContext(options, { quiet: true });
+      await using context = await openContext(options, { quiet: true, existing: true });
       const [log, store] = [await context.log(), await context.store()];
       const erased = new Set(await erasedKeys(store));
       const driven = await redrive(log, { ...(ids.length > 0 ? { ids } : { all: true as const }), skip: (letter) => erased.has(letter.key) });
@@ -41,6 +42,8 @@ export function register(program: Command): void {
           clickhouse_settings: { mutations_sync: '1' },
         });
       }
+      const unknown = ids.filter((id) => !driven.some((letter) => letter.id === id));
+      if (unknown.length > 0) throw new RejectedError(`No such dead letter (or its document was erased): ${unknown.join(', ')}.`, { code: 'unknown-letter', hint: '`diembao dead-letters list` shows their ids.' });
       process.stdout.write(`${driven.length} driven again\n`);
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { documentErased, RetryableError, topics, wrap } from '../../infra/contracts/index.ts';
+import { documentErased, RejectedError, RetryableError, topics, wrap } from '../../infra/contracts/index.ts';
 import { itemsOf } from '../../processors/storing/index.ts';
 import { openContext, type Context } from '../context.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
@@ -8,6 +8,7 @@ import { startProcessing } from '../roles/process.ts';
 interface EraseOptions extends OfficeOptions {
   readonly reason: string;
   readonly json?: boolean;
+  readonly force?: boolean;
 }
 
 const waitMs = 60_000;
@@ -17,14 +18,18 @@ export function register(program: Command): void {
     .argument('<id>', "the document's id")
     .description('remove a document everywhere (store and log); only the fact of it remains')
     .option('--reason <text>', 'why, in a few words without names', 'on-request')
+    .option('--force', 'record the erasure although nothing is stored under this id, so that it cannot come in later')
     .option('--json', 'print the result as JSON')
     .action(erase);
 }
 
 async function erase(id: string, options: EraseOptions): Promise<void> {
-  await using context = await openContext(options, { quiet: true });
+  await using context = await openContext(options, { quiet: true, existing: true });
   const [store, log] = [await context.store(), await context.log()];
   const items = await itemsOf(store, id);
+  if (items.length === 0 && !options.force) {
+    throw new RejectedError(`Nothing is stored under ${id}.`, { code: 'unknown-document', hint: 'Check the id (`diembao export documents` lists them); --force records the erasure all the same.' });
+  }
   const at = context.now().toISOString();
   const message = wrap(documentErased, { document: id, items, reason: options.reason, at }, { source: '/desk' });
   await log.send(topics.desk.name, [{ key: id, value: JSON.stringify(message) }]);

@@ -1,10 +1,9 @@
 import { Option, type Command } from 'commander';
 import { FatalError } from '../../infra/contracts/index.ts';
-import { openContext } from '../context.ts';
+import { openWithNewsroom } from '../demonstration.ts';
 import { missing, readLedger, type Ledger } from '../ledger.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';
-import { rememberOffice } from '../remember-office.ts';
 import { openCrawler } from '../roles/crawl.ts';
 import { tidyUp } from '../roles/housekeeping.ts';
 import { drained, startProcessing } from '../roles/process.ts';
@@ -24,8 +23,8 @@ export function register(program: Command): void {
 }
 
 async function runOnce(options: RunOptions): Promise<void> {
-  await using context = await openContext(options, { quiet: true });
-  rememberOffice(context.config);
+  const { context: opened } = await openWithNewsroom(options, { quiet: true });
+  await using context = opened;
   const signal = stopOnSignals(context.logger);
   const report = progress(process.stderr);
   const run = `run-${context.now().toISOString()}`;
@@ -39,10 +38,11 @@ async function runOnce(options: RunOptions): Promise<void> {
       report.update(`collecting: ${[...emitted.values()].reduce((sum, items) => sum + items, 0)} new items from ${emitted.size} of ${context.config.sources.length} sources`);
     },
   });
-  await crawler.runOnce(run, { signal });
+  const tallies = await crawler.runOnce(run, { signal });
   report.update('draining');
   await drained(context, { signal });
   report.done();
+  for (const [source, { status, error }] of tallies) if (status === 'failed') process.stderr.write(`diembao: source "${source}" could not be read: ${error ?? 'unknown reason'}\n`);
   await tidyUp(context);
 
   const ledger = await readLedger(await context.store(), run);

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { openContext, type Context } from '../context.ts';
-import { openNewsroom } from '../demonstration.ts';
-import { exampleOffice } from '../example-office.ts';
+import type { Context } from '../context.ts';
+import { openWithNewsroom } from '../demonstration.ts';
 import { watchLag } from '../ops.ts';
 import { withOffice } from '../options.ts';
-import { rememberOffice } from '../remember-office.ts';
 import { openCrawler } from '../roles/crawl.ts';
 import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
@@ -19,18 +17,16 @@ export function register(program: Command): void {
 }
 
 async function start(options: ServeOptions): Promise<void> {
-  const newsroom = options.office ? null : await openNewsroom(options);
-  await using context = await openContext({ ...options, office: options.office ?? exampleOffice }, newsroom ? { config: newsroom.useIn } : {});
-  if (newsroom) context.defer(() => newsroom.close());
+  const { context: opened, newsroom } = await openWithNewsroom(options);
+  await using context = opened;
   const signal = stopOnSignals(context.logger);
-  rememberOffice(context.config);
 
   const processing = await startProcessing(context);
   context.defer(() => processing.stop());
   watchLag(context, () => lags(context));
   startHousekeeping(context);
   const served = await startConsole(context, options);
-  announce(context, served.url, newsroom?.url ?? null);
+  announce(context, served.url, newsroom);
   const crawler = await openCrawler(context);
   await crawler.runForever({ signal });
 }

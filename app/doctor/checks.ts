@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import { missingSettings } from './settings.ts';
+import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
+import { sourceProblems } from '../source-checks.ts';
 
 export interface Finding {
   readonly check: string;
@@ -22,7 +23,16 @@ const leastFreeBytes = 2 * 2 ** 30;
 export const checks: readonly Check[] = [
   { name: 'node', run: async () => process.version },
   { name: 'office', run: async ({ config }) => `${config.office.name} (${config.officeFile}): ${config.sources.length} sources, ${config.units.length} units` },
-  { name: 'settings', run: async ({ config }) => missingSettings(config) },
+  {
+    name: 'sources',
+    run: async ({ config }) => {
+      const problems = sourceProblems(config);
+      if (problems.length > 0) throw new Error(problems.join('\n               '));
+      if (config.sources.length === 0) return 'none: nothing will be collected';
+      return config.office.contact ? 'each has its collector' : 'each has its collector (office.contact is not set: webmasters cannot reach you)';
+    },
+  },
+  { name: 'topics', run: async ({ config }) => `${(await loadTaxonomy(config.topicsFile)).topics.length} (${config.topicsFile ?? 'built in'})` },
   {
     name: 'data folder',
     run: async ({ config }) => {
@@ -51,13 +61,23 @@ export const checks: readonly Check[] = [
     },
   },
   {
-    name: 'ledger',
+    name: 'polls',
+    run: async (context) => {
+      const store = await context.store();
+      const result = await store.client.query({ query: 'SELECT source, failures FROM crawl_state FINAL WHERE failures > 2 ORDER BY source', format: 'JSONEachRow' });
+      const failing = await result.json<{ source: string; failures: number }>();
+      if (failing.length > 0) throw new Error(failing.map(({ source, failures }) => `${source} failed ${failures} times in a row`).join('\n               '));
+      return 'no source fails again and again';
+    },
+  },
+  {
+    name: 'dead letters',
     run: async (context) => {
       const store = await context.store();
       const result = await store.client.query({ query: 'SELECT count() AS letters FROM dead_letters FINAL WHERE redriven_at IS NULL', format: 'JSONEachRow' });
       const letters = Number((await result.json<{ letters: string | number }>())[0]?.letters ?? 0);
       if (letters > 0) throw new Error(`${letters} messages are dead-lettered; see \`diembao dead-letters list\``);
-      return 'no dead letters';
+      return 'none';
     },
   },
 ];

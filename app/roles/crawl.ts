@@ -1,10 +1,18 @@
 import { createCollectors, createCrawler, type Crawler, type CrawlerOptions } from '../../crawlers/index.ts';
 import type { Context } from '../context.ts';
+import { lockCrawling } from '../data-folder.ts';
+import { refuseBadSources } from '../source-checks.ts';
 import { loadSourceMemory } from './crawl-memory.ts';
 
-/** The crawler of the office's sources, ready to run once or for ever. */
+/**
+ * The crawler of the office's sources, ready to run once or for ever. One at a time with a data folder.
+ * @throws {FatalError} `already-crawling`, `sources-unusable`
+ */
 export async function openCrawler(context: Context, { onProgress }: { readonly onProgress?: NonNullable<CrawlerOptions['onProgress']> } = {}): Promise<Crawler> {
   const { config, logger, metrics, now } = context;
+  refuseBadSources(config);
+  const lock = await lockCrawling(config.dataDir);
+  context.defer(async () => lock.release());
   const store = await context.store();
   const crawler = createCrawler({
     sources: config.sources,

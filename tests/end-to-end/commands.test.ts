@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleOffice } from '../../app/example-office.ts';
 import { topics } from '../../infra/contracts/index.ts';
 import { openLog } from '../../infra/log/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
@@ -58,9 +59,32 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   it('refuses to mix the demonstration with an office’s own items', async () => {
-    const { code, stderr } = await diembao(['start', '--data', folder.dataDir, '--port', '0']);
+    const { code, stderr } = await diembao(['start', '--office', exampleOffice, '--data', folder.dataDir, '--port', '0']);
     expect(code).toBe(2);
     expect(stderr).toContain('--data');
+  });
+
+  it('knows the office of a data folder, and lets one process at a time collect there', async () => {
+    const running = spawnDiembao(['start', '--data', folder.dataDir, '--port', '0']);
+    try {
+      await new Promise<void>((resolve) => running.stdout?.once('data', (text: Buffer) => (expect(text.toString()).toContain('hư cấu'), resolve())));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const { code, stderr } = await diembao(['run', '--once', ...here()]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('already collecting');
+    } finally {
+      await killHard(running);
+    }
+  });
+
+  it('tells a slip from an empty answer', async () => {
+    const elsewhere = await diembao(['export', 'documents', '--data', join(folder.dir, 'tpyo')]);
+    expect(elsewhere.code).toBe(2);
+    expect(elsewhere.stderr).toContain('There is no store');
+    expect((await diembao(['export', 'documents', ...here(), '--since', '2026-02-31'])).code).toBe(2);
+    const unknown = await diembao(['erase', 'no-such-id', ...here()]);
+    expect(unknown.code).toBe(1);
+    expect(unknown.stderr).toContain('Nothing is stored under no-such-id');
   });
 
   it('erases a document everywhere, also while another process owns the store', async () => {
@@ -92,6 +116,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     const listed = await diembao(['dead-letters', 'list', ...here(), '--json']);
     expect(JSON.parse(listed.stdout.trim())).toMatchObject({ topic: topics.collected.name, code: 'message-no-envelope' });
     expect((await diembao(['doctor', ...here()])).code).toBe(1);
+    expect((await diembao(['dead-letters', 'redrive', 'no-such-letter', ...here()])).code).toBe(1);
     expect((await diembao(['dead-letters', 'redrive', ...here()])).stdout).toContain('1 driven again');
   });
 });

@@ -1,0 +1,2 @@
+/** Locks between processes that end with their holder. */
+export { takeLock, type FileLock } from './file-lock.ts';
