@@ -84,11 +84,18 @@ describe.skipIf(executable === null)('the screens in a browser (skipped where th
     expect(await failing.locator('.error-text').textContent()).toBe('Máy chủ của nguồn đang lỗi (503)');
     expect(await failing.locator('.error-text').getAttribute('title')).toBe('phap-ly-cong-dong.example answered 503');
     expect(await failing.locator('.health-errors').textContent()).toContain('Điểm Báo tự thử lại');
-    expect(await failing.locator('td').last().textContent()).toBe('sau 38 phút');
-    expect(await page.locator('.health-ok td:last-child').first().textContent()).toBe('sau 3 phút');
+    expect(await failing.locator('td').last().textContent()).toBe('17:18');
+    expect(await failing.locator('td').last().locator('time').getAttribute('title')).toBe('sau 38 phút');
+    const next = page.locator('.health-ok td:last-child').first();
+    const away = (): Promise<string | null> => next.locator('time').getAttribute('title');
+    expect([await next.textContent(), await away()]).toEqual(['16:43', 'sau 3 phút']);
     await page.clock.setFixedTime(opened.now.getTime() + 170_000);
     await page.evaluate<void>(comeBack);
-    await expect.poll(() => page.locator('.health-ok td:last-child').first().textContent()).toBe('trong giây lát');
+    await expect.poll(away).toBe('trong giây lát');
+    expect(await next.textContent()).toBe('16:43');
+    await page.clock.setFixedTime(opened.now.getTime() + 200_000);
+    await page.evaluate<void>(comeBack);
+    await expect.poll(away).toBe('đang tới lượt');
   });
 
   it('say in a page that there is no original, and lead back to the document', async () => {
@@ -191,6 +198,30 @@ describe.skipIf(executable === null)('the screens in a browser (skipped where th
     await page.locator('.list-count').waitFor();
     expect(await page.locator('.list-count [role=status]').textContent()).toBe(`${count} tài liệu`);
     expect(await page.locator('select').nth(1).locator('option:checked').textContent()).toBe(name);
+  });
+
+  it('leave posts out of the latest where only the press is wanted, and keep that in the address', async () => {
+    const page = await openPage();
+    await goTo(page, '/?period=7d');
+    await page.getByRole('checkbox', { name: 'Chỉ báo chí' }).check();
+    await page.waitForURL('**/?period=7d&kind=article');
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole('checkbox', { name: 'Chỉ báo chí' }).isChecked()).toBe(true);
+    expect(await objections(page)).toEqual([]);
+    expect(await page.locator('.today-main .block-head a').getAttribute('href')).toBe('/documents?period=7d&kind=article');
+    await page.getByRole('checkbox', { name: 'Chỉ báo chí' }).uncheck();
+    await page.waitForURL('**/?period=7d');
+  });
+
+  it('fold the machine’s names for how a document was analysed', async () => {
+    const page = await openPage();
+    await goTo(page, '/documents/corrected-1');
+    const models = page.locator('.analyses code').first();
+    expect(await models.isVisible()).toBe(false);
+    await page.getByText('Cách phân tích').click();
+    await models.waitFor();
+    expect(await objections(page)).toEqual([]);
   });
 
   it('mark passages with their names, and unmark them', async () => {

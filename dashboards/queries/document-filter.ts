@@ -9,6 +9,7 @@ export type Change = (typeof changes)[number];
 
 /** What a list of documents is narrowed by. Absent means any. */
 export interface DocumentFilter {
+  /** By publication; together with `change`, by when the change was seen. */
   readonly period?: Period | undefined;
   /** Words and quoted phrases; diacritics and case do not matter. */
   readonly search?: string | undefined;
@@ -25,6 +26,10 @@ export interface DocumentFilter {
 
 const changeConditions: Record<Change, string> = { revised: 'revision > 1', corrected: "state = 'corrected'", removed: "state = 'removed'" };
 
+/** As `today-changes` counts: a document of yesterday that was corrected today belongs to today. */
+const changedWithin = (change: Change): string =>
+  `id IN (SELECT document FROM revisions WHERE ${change === 'revised' ? "change != 'first'" : `change = '${change}'`} AND seen_at >= fromUnixTimestamp64Milli({from:Int64}) AND seen_at < fromUnixTimestamp64Milli({to:Int64}))`;
+
 /** The filter as conditions over `documents` and their parameters; needs `{now:Int64}` beside them. */
 export function filterConditions(filter: DocumentFilter): { readonly where: string; readonly params: Record<string, unknown> } {
   const conditions: string[] = [];
@@ -33,7 +38,7 @@ export function filterConditions(filter: DocumentFilter): { readonly where: stri
     conditions.push(condition);
     Object.assign(params, values);
   };
-  if (filter.period) add(publishedWithin, { from: filter.period.from, to: filter.period.to });
+  if (filter.period) add(filter.change === undefined ? publishedWithin : changedWithin(filter.change), { from: filter.period.from, to: filter.period.to });
   if (filter.unit !== undefined) add('has(units, {unit:String})', { unit: filter.unit });
   if (filter.topic !== undefined) add('has(topics, {topic:String})', { topic: filter.topic });
   if (filter.outlet !== undefined) add('outlet = {outlet:String}', { outlet: filter.outlet });

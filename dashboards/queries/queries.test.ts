@@ -79,7 +79,7 @@ describe('documents', () => {
 
   it.each<[string, DocumentFilter]>([
     ['unit', { unit: 'so-khcn' }], ['topic', { topic: 'law-policy' }], ['outlet', { outlet: 'Báo Tân Hải' }], ['source', { source: 'nong-thon-so' }], ['language', { language: 'en' }],
-    ['kind', { kind: 'post' }], ['own', { own: true }], ['not own', { own: false }], ['change', { change: 'corrected' }], ['period', { period: { from: at - 86_400_000, to: at } }],
+    ['kind', { kind: 'post' }], ['own', { own: true }], ['not own', { own: false }], ['change', { change: 'corrected' }], ['period', { period: { from: at - 86_400_000, to: at } }], ['change within a period', { change: 'revised', period: { from: at - 3_600_000, to: at } }],
     ['several', { unit: 'so-khcn', own: false, search: 'du lieu', period: { from: 0, to: at } }],
   ])('counts by %s what it lists', async (_name, filter) => {
     const rows = await list(filter);

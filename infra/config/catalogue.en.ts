@@ -3,7 +3,8 @@ import type { Fault, Problem, TypeCure, ValueKind } from './problem.ts';
 
 /** How problems read. Another language is another object of this shape. */
 export interface Catalogue {
-  headline(file: string, count: number): string;
+  /** `file` is null when the file is sound and every problem comes from the environment. */
+  headline(file: string | null, count: number): string;
   /** What is wrong and what stands there, then how to mend it. */
   problem(problem: Problem): { readonly wrong: string; readonly mend: string };
   more(count: number): string;
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 
 const cures: Readonly<Record<TypeCure, string>> = {
   'quote-it': 'put it in quotation marks. ',
+  'quote-the-colon': 'put the value in quotation marks, it contains ": ". ',
   'unquote-it': 'write the number without quotation marks. ',
   'drop-the-unit': 'write the number alone, without a unit. ',
   'true-or-false': 'write true or false. ',
@@ -35,6 +37,8 @@ const syntax: Readonly<Record<string, readonly [wrong: string, mend: string]>> =
   BAD_INDENT: ['the indentation does not fit the lines around it', 'put keys of one map in the same column, and close every [ and {'],
   MISSING_CHAR: ['a closing quotation mark, a bracket or a colon is missing', 'close what was opened; after a key comes a colon and a space'],
   BLOCK_AS_IMPLICIT_KEY: ['a second colon or a deeper line follows where a value already stands', 'put a text that contains ": " in quotation marks, and check the indentation'],
+  COLON_IN_TEXT: ['a second colon stands in an unquoted value', 'put the value in quotation marks, it contains ": "'],
+  BLOCK_IN_FLOW: ['a second colon follows where a value already stands', 'put a comma between two entries, and a text that contains ": " in quotation marks'],
   MULTILINE_IMPLICIT_KEY: ['this line is neither a key nor part of the value above', 'after a key comes a colon and a space; check the indentation'],
   BAD_SCALAR_START: ['a text may not start with this sign', 'put the text in quotation marks'],
   BAD_ALIAS: ['the name after * or & is not usable', 'put a text that starts with * or & in quotation marks'],
@@ -45,7 +49,7 @@ const syntax: Readonly<Record<string, readonly [wrong: string, mend: string]>> =
 };
 
 export const english: Catalogue = {
-  headline: (file, count) => `${file} cannot be used: ${count === 1 ? 'one problem' : `${String(count)} problems`}.`,
+  headline: (file, count) => `${file ?? 'What the environment sets'} cannot be used: ${count === 1 ? 'one problem' : `${String(count)} problems`}.`,
   problem: ({ subject, fault }) => ({ wrong: wrongOf(subject, fault), mend: mendOf(subject, fault) }),
   more: (count) => `… and ${String(count)} more, shown when these are mended.`,
 };

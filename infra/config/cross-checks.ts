@@ -51,7 +51,7 @@ function parentProblems(file: LocatedYaml, add: Add): Problem[] {
   for (const { id, index } of units) {
     const parent = valueAt(file.value, ['units', index, 'parent']);
     if (typeof parent !== 'string') continue;
-    if (!known.includes(parent)) problems.push(add(['units', index, 'parent'], { kind: 'unknown-parent', parent, suggestion: nearest(parent, known), known: known.slice(0, 8) }));
+    if (!known.includes(parent)) problems.push(add(['units', index, 'parent'], { kind: 'unknown-parent', parent, suggestion: nearest(parent, known), known: [...new Set(known)].slice(0, 8) }));
     else if (!parents.has(id)) parents.set(id, parent);
   }
   const reported = new Set<string>();

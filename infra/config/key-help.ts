@@ -18,7 +18,7 @@ export const keyHelp: Readonly<Record<string, KeyHelp>> = {
   crawl: { means: 'how often and how fast sources are read', example: 'crawl:\n  delay: 5' },
   'crawl.delay': { means: 'seconds between two requests to one site', example: 'delay: 5' },
   'crawl.interval': { means: 'seconds between two polls of one source', example: 'interval: 300' },
-  'crawl.concurrency': { means: 'sites fetched at the same time', example: 'concurrency: 16' },
+  'crawl.concurrency': { means: 'requests on the wire at once, to all sites together', example: 'concurrency: 16' },
   log: { means: 'where messages are kept: the word embedded, or a map with Kafka brokers', example: 'log:\n  brokers: [kafka.example.vn:9092]' },
   'log.brokers': { means: 'addresses of Kafka brokers, as host:port', example: 'brokers: [kafka.example.vn:9092]' },
   'log.clientId': { means: 'the name this installation has at the brokers', example: 'clientId: diembao' },

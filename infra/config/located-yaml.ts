@@ -1,5 +1,6 @@
 import { Alias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Position, Problem } from './problem.ts';
+import { allKeys } from './schema-shape.ts';
 import { shorten } from './shorten.ts';
 
 /** More aliases than any office needs, few enough that nested ones cannot blow up into gigabytes. */
@@ -27,7 +28,7 @@ export function parseLocated(text: string): LocatedYaml {
     const position = place(error.pos[0]);
     const found = shorten(text.split('\n')[position.line - 1]?.trim() ?? '');
     if (error.code === 'DUPLICATE_KEY') return { position, subject: '', fault: duplicateKey(text, error.pos[0], document, place) };
-    return { position, subject: '', fault: { kind: 'yaml-syntax', code: error.code, found } };
+    return { position, subject: '', fault: { kind: 'yaml-syntax', code: hasColonInText(text, error) ? 'COLON_IN_TEXT' : error.code, found } };
   });
   let value: unknown;
   if (problems.length === 0) {
@@ -45,6 +46,19 @@ export function parseLocated(text: string): LocatedYaml {
     positionOfKey: (path, key) => locateKey(document, path, key, place),
   };
 }
+
+/**
+ * Whether the parser stumbled over the commonest slip: an unquoted value with ": " in it. Where the word before the colon is
+ * a key (`office: name: …`, `{ id: a name: … }`), a line break or a comma is missing rather than quotation marks.
+ */
+function hasColonInText(text: string, { code, pos: [start] }: { readonly code: string; readonly pos: readonly [number, number] }): boolean {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'BLOCK_IN_FLOW') return false;
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].replace(/\s#.*/, '') ?? '';
+  const before = /^[^"'[\]{},]*?(?=:[ \t])/.exec(line)?.[0];
+  return before !== undefined && !keyWords.has(before.split(/\s/).at(-1) ?? '');
+}
+
+const keyWords: ReadonlySet<string> = new Set(allKeys().map((key) => key.split('.').at(-1) ?? key));
 
 /** One slip often makes the parser stumble several times on a line; the first report is the one that helps. */
 function firstOfEachLine(problems: readonly Problem[]): Problem[] {

@@ -47,7 +47,7 @@ export const officeFileSchema = z.strictObject({
     delay: z.number().min(0).max(3600).default(5),
     /** Seconds between two polls of one source. */
     interval: z.number().min(1).max(86_400).default(300),
-    /** Sites fetched at the same time. */
+    /** Requests on the wire at once, to all sites together. */
     concurrency: z.number().int().min(1).max(200).default(16),
   }).prefault({}),
   log: z.union([embedded, z.strictObject({ brokers: z.array(z.string().min(3)).min(1), clientId: z.string().default('diembao') })]).default('embedded'),

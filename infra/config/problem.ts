@@ -34,7 +34,7 @@ export type Fault =
   | { readonly kind: 'misspelt-variable'; readonly suggestion: string };
 
 /** The usual reasons why a value has the wrong type, each with its own cure. */
-export type TypeCure = 'quote-it' | 'unquote-it' | 'drop-the-unit' | 'true-or-false' | 'make-it-a-list' | 'make-it-a-map' | 'one-value' | 'none';
+export type TypeCure = 'quote-it' | 'quote-the-colon' | 'unquote-it' | 'drop-the-unit' | 'true-or-false' | 'make-it-a-list' | 'make-it-a-map' | 'one-value' | 'none';
 
 /** One thing to mend. `subject` is the key (`sources[2].url`) or the environment variable it concerns. */
 export interface Problem {

@@ -91,7 +91,12 @@ const badFiles: [string, string, string, ...string[]][] = [
   ['a section twice', `${head}crawl:\n  delay: 1\ncrawl:\n  delay: 2\n`, '5:1', '`crawl` stands here a second time; the first is in line 3'],
   ['a tab', `${head}crawl:\n\tdelay: 1\n`, '4:1', 'a tab is used to indent', 'indent with spaces'],
   ['crooked indentation', 'office:\n  name: X\n contact: y\n', '3:1', 'the indentation does not fit'],
-  ['a colon in a text', 'office:\n  name: Sở: khoa học\n', '2:9', 'a second colon', 'in quotation marks'],
+  ['a colon in a text', 'office:\n  name: Sở: khoa học\n', '2:9', 'a second colon', 'put the value in quotation marks, it contains ": "'],
+  ['a colon in a text of a map in one line', `${head}units:\n  - { id: a, name: Sở Y tế: Hà Nội }\n`, '4:20', 'a second colon', 'put the value in quotation marks, it contains ": "'],
+  ['a colon in a text of a list', `${head}units:\n  - { id: a, name: A, aliases: [Sở Y tế: Hà Nội] }\n`, '4:', '`units[0].aliases[0]` must be text', 'put the value in quotation marks, it contains ": "'],
+  ['two keys in one line', 'office: name: Sở KHCN\n', '1:9', 'check the indentation'],
+  ['a forgotten comma', `${head}units:\n  - { id: a name: A }\n`, '4:11', 'put a comma between two entries'],
+  ['a parent that is not there, where an id stands twice', `${head}units:\n  - { id: a, name: A, parent: xyzzy }\n  - { id: a, name: B }\n  - { id: b, name: C }\n`, '4:31', 'add that unit, or name one of: a, b\n'],
   ['an open quotation mark', `office:\n  name: "Sở\ncrawl:\n  delay: 1\n`, '5:1', 'a closing quotation mark'],
   ['an open bracket', `${head}network:\n  allow: [10.0.0.1\n`, '5:1', 'close every [ and {'],
   ['a text with @', `${head}  contact: @vanphong\n`, '3:12', 'may not start with this sign', 'in quotation marks'],
@@ -107,7 +112,7 @@ const badFiles: [string, string, string, ...string[]][] = [
 describe('a bad office file', () => {
   it.each(badFiles)('%s: the line, what is wrong and how to mend it', (_, content, place, ...words) => {
     const message = failure(content);
-    expect(message).toContain(`office.yaml:${place}  `);
+    expect(message).toContain(`office.yaml:${place}${place.endsWith(':') ? '' : '  '}`);
     for (const word of words) expect(message).toContain(word);
   });
 
@@ -134,6 +139,13 @@ describe('a bad office file', () => {
     expect(failure(`${head}${bomb}\n`)).toContain('an alias');
     expect(failure(`${head}topics: ${'['.repeat(20_000)}`)).toContain('not valid YAML');
     expect(failure('#'.repeat(9 * 1024 * 1024))).toContain('bytes, more than');
+  });
+
+  it('is not named when it is sound and the environment is to blame', () => {
+    const message = failure(head, { DIEMBAO_LOG_LEVEL: 'wran' });
+    expect(message).toMatch(/^What the environment sets cannot be used: one problem\.\n {2}environment {2}.*wran/);
+    expect(message).not.toContain('office.yaml');
+    expect(failure('office:\n', { DIEMBAO_LOG_LEVEL: 'wran' })).toMatch(/office\.yaml cannot be used: 2 problems/);
   });
 
   it('is named when it is not there or is a folder', () => {

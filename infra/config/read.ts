@@ -83,7 +83,7 @@ function invalid(path: string, problems: readonly Problem[], catalogue: Catalogu
     return `  ${at}  ${wrong}\n${mend.replace(/^/gm, '      ')}`;
   });
   if (problems.length > SHOWN) blocks.push(`  ${catalogue.more(problems.length - SHOWN)}`);
-  return new FatalError(`${catalogue.headline(path, problems.length)}\n${blocks.join('\n')}`, { code: 'config-invalid' });
+  return new FatalError(`${catalogue.headline(problems.every(isVariable) ? null : path, problems.length)}\n${blocks.join('\n')}`, { code: 'config-invalid' });
 }
 
 function isVariable({ subject }: Problem): boolean {

@@ -29,7 +29,7 @@ function problemsOf(issue: Issue, path: Path, file: LocatedYaml): Problem[] {
       return issue.keys.map((key) => ({ position: file.positionOfKey(path, key), subject: subjectOf([...path, key]), fault: unknownKey(key, path) }));
     case 'invalid_type': {
       const expected = kindOf(issue);
-      return here(value === undefined ? { kind: 'missing', expected } : { kind: 'wrong-type', expected, found, cure: cureOf(expected, value) });
+      return here(value === undefined ? { kind: 'missing', expected } : { kind: 'wrong-type', expected, found, cure: cureOf(expected, value, path) });
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
@@ -76,7 +76,9 @@ function kindOf(issue: Extract<Issue, { code: 'invalid_type' }>): ValueKind {
   return kinds[issue.expected] ?? 'text';
 }
 
-function cureOf(expected: ValueKind, value: unknown): TypeCure {
+function cureOf(expected: ValueKind, value: unknown, path: Path): TypeCure {
+  // `[Sở Y tế: Hà Nội]` is sound YAML: a list with a map in it.
+  if (expected === 'text' && typeof path.at(-1) === 'number' && describeValue(value) === 'a map') return 'quote-the-colon';
   if (expected === 'text') return typeof value === 'number' || typeof value === 'boolean' ? 'quote-it' : value === null ? 'none' : 'one-value';
   if (expected === 'yes-no') return 'true-or-false';
   if (expected === 'list') return 'make-it-a-list';

@@ -19,7 +19,7 @@ export const sourceSchema = z.object({
   state: z.enum(sourceStates),
   lastPollAt: instantSchema.nullable(),
   lastSuccessAt: instantSchema.nullable(),
-  newestAt: instantSchema.nullable().describe('When it last brought a new document'),
+  newestAt: instantSchema.nullable().describe('When its newest document was published; null where it has none with a known date'),
   nextPollAt: instantSchema.nullable(),
   error: z.string().nullable().describe('What the last poll failed with, in the crawler’s words'),
   errorCode: z.string().nullable().describe('The stable code of that error, such as http-404 or not-a-feed'),

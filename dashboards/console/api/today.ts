@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { listItemSchema } from './documents.ts';
-import { instantSchema } from './words.ts';
+import { instantSchema, kindSchema } from './words.ts';
 
 export const todayPeriods = ['today', '24h', '7d'] as const;
-export const todayQuerySchema = z.strictObject({ period: z.enum(todayPeriods).default('today') });
+export const todayQuerySchema = z.strictObject({
+  period: z.enum(todayPeriods).default('today'),
+  kind: kindSchema.optional().describe('Narrows `latest`; the counts stay whole'),
+});
 export type TodayPeriod = (typeof todayPeriods)[number];
 
 const count = z.number().int();

@@ -49,6 +49,20 @@ describe('the API', () => {
     for (const { id, documents } of today.byOutlet.slice(0, 4)) expect(await total(`&outlet=${encodeURIComponent(id)}`)).toBe(documents);
   });
 
+  it('counts a correction of today where Today’s figure leads, whenever the document was published', async () => {
+    const { figures } = await json<Today>('/api/today');
+    const { total, items } = await json<Documents>('/api/documents?period=today&change=revised');
+    expect(total).toBe(figures.changed + figures.corrected + figures.removed);
+    expect(items.map((item) => item.id)).toEqual(['corrected-1']);
+  });
+
+  it('narrows the latest of Today to a kind, and nothing else', async () => {
+    const whole = await json<Today>('/api/today?period=7d');
+    const posts = await json<Today>('/api/today?period=7d&kind=post');
+    expect(posts.latest.map((item) => item.id)).toEqual(['post-1']);
+    expect(posts.figures).toEqual(whole.figures);
+  });
+
   it('shows fewer than five voices only as such', async () => {
     const { byTopic } = await json<Today>('/api/today');
     expect(byTopic.find((topic) => topic.id === 'law-policy')?.voices).toEqual({ fewerThanFive: true });
@@ -69,6 +83,9 @@ describe('the API', () => {
     expect(days).toHaveLength(14);
     const states = Object.fromEntries(sources.map((source) => [source.id, source.state]));
     expect(states).toMatchObject({ 'phap-ly-cong-dong': 'failing', 'nong-thon-so': 'late', 'dien-dan-tan-hai': 'never', 'bao-tan-hai': 'ok' });
+    const { items } = await json<Documents>('/api/documents?source=bao-tan-hai&limit=100');
+    const published = items.filter((item) => item.publishedKnown).map((item) => item.publishedAt);
+    expect(sources.find((source) => source.id === 'bao-tan-hai')?.newestAt).toBe(Math.max(...published));
     expect(sources[0]).toMatchObject({ id: 'phap-ly-cong-dong', failures: 3, recentFailures: 3, httpStatus: 503, errorCode: 'http-503', error: 'phap-ly-cong-dong.example answered 503' });
   });
 

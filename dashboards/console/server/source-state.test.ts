@@ -4,7 +4,7 @@ import { stateOf, type SourceSigns } from './source-state.ts';
 const now = Date.parse('2026-11-20T09:00:00Z');
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const well: SourceSigns = { lastPollAt: now - minute, lastStatus: 'ok', nextPollAt: now + 4 * minute, newestAt: now - 5 * minute };
+const well: SourceSigns = { lastPollAt: now - minute, lastStatus: 'ok', nextPollAt: now + 4 * minute, broughtAt: now - 5 * minute };
 
 it.each<[string, Partial<SourceSigns>, string]>([
   ['answers', {}, 'ok'],
@@ -14,8 +14,8 @@ it.each<[string, Partial<SourceSigns>, string]>([
   ['is a little behind', { nextPollAt: now - 9 * minute }, 'ok'],
   ['is overdue', { nextPollAt: now - 11 * minute }, 'late'],
   ['failed and is overdue', { lastStatus: 'failed', nextPollAt: now - day }, 'failing'],
-  ['brought nothing for three days', { newestAt: now - 3 * day - minute }, 'silent'],
-  ['answers and has brought nothing yet', { newestAt: null }, 'ok'],
+  ['brought nothing for three days', { broughtAt: now - 3 * day - minute }, 'silent'],
+  ['answers and has brought nothing yet', { broughtAt: null }, 'ok'],
 ])('a source that %s', (_name, signs, expected) => {
   expect(stateOf({ ...well, ...signs }, now)).toBe(expected);
 });

@@ -5,7 +5,8 @@ export interface SourceSigns {
   readonly lastStatus: string | null;
   readonly nextPollAt: number | null;
   /** When it last brought a new document. */
-  readonly newestAt: number | null;
+  /** When it last brought a new document. */
+  readonly broughtAt: number | null;
 }
 
 /** A poll may wait for politeness; past this it is late. */
@@ -18,7 +19,7 @@ export function stateOf(signs: SourceSigns, now: number): SourceState {
   if (signs.lastPollAt === null) return 'never';
   if (signs.lastStatus === 'failed') return 'failing';
   if (signs.nextPollAt !== null && signs.nextPollAt + graceMs < now) return 'late';
-  if (signs.newestAt !== null && signs.newestAt + silentMs < now) return 'silent';
+  if (signs.broughtAt !== null && signs.broughtAt + silentMs < now) return 'silent';
   return 'ok';
 }
 

@@ -35,14 +35,14 @@ export async function readSources({ store, sources, office, now }: ConsoleParts)
     const polls = healthOf.get(id);
     const next = scheduleOf.get(id);
     const brought = newestOf.get(id);
-    const signs = { lastPollAt: polls?.lastPollAt ?? null, lastStatus: polls?.lastStatus ?? null, nextPollAt: next?.nextPollAt ?? null, newestAt: brought?.newestAt ?? null };
+    const signs = { lastPollAt: polls?.lastPollAt ?? null, lastStatus: polls?.lastStatus ?? null, nextPollAt: next?.nextPollAt ?? null, broughtAt: brought?.broughtAt ?? null };
     return {
       id, outlet, kind, own,
       configured: true,
       state: stateOf(signs, at.getTime()),
       lastPollAt: signs.lastPollAt,
       lastSuccessAt: polls?.lastSuccessAt ?? null,
-      newestAt: signs.newestAt,
+      newestAt: brought?.newestAt ?? null,
       nextPollAt: signs.nextPollAt,
       ...failureOf(polls),
       httpStatus: polls?.lastHttpStatus ?? null,

@@ -22,7 +22,7 @@ export const todayRoute = defineRoute({
 const newest = 8;
 const nothing: FiguresRow = { documents: 0, naming: 0, own: 0, posts: 0, outlets: 0 };
 
-async function readToday(parts: ConsoleParts, { period: name }: z.infer<typeof todayQuerySchema>): Promise<Today> {
+async function readToday(parts: ConsoleParts, { period: name, kind }: z.infer<typeof todayQuerySchema>): Promise<Today> {
   const { store, now, office } = parts;
   const at = now();
   const period = { ...namedPeriod(name, at, office.timezone) };
@@ -35,7 +35,7 @@ async function readToday(parts: ConsoleParts, { period: name }: z.infer<typeof t
     runQuery(store, todayByUnit, period),
     runQuery(store, todayByTopic, period),
     runQuery(store, todayByOutlet, period),
-    runQuery(store, documentList, { filter: { period }, after: null, limit: newest, textLength: 600, now: at.getTime() }),
+    runQuery(store, documentList, { filter: { period, kind }, after: null, limit: newest, textLength: 600, now: at.getTime() }),
     runQuery(store, documentCount, { filter: {}, now: at.getTime() }),
     readVoices(parts, name),
     readSources(parts),

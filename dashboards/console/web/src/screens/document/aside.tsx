@@ -75,9 +75,9 @@ function Analyses({ document: { analyses } }: { readonly document: Document }) {
   const { text, format } = useDesk();
   if (analyses.length === 0) return null;
   return (
-    <section>
-      <h2>{text.document.analyses}</h2>
-      <ul class="analyses">
+    <details class="analyses">
+      <summary>{text.document.analyses}</summary>
+      <ul>
         {analyses.map((analysis) => (
           <li key={`${analysis.revision} ${analysis.model}`}>
             {/* Written with blanks, so that it breaks between the parts. */}
@@ -86,6 +86,6 @@ function Analyses({ document: { analyses } }: { readonly document: Document }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -28,7 +28,6 @@ export function HealthTable({ sources }: { readonly sources: readonly SourceHeal
 function HealthRow({ source }: { readonly source: SourceHealth }) {
   const { text, format } = useDesk();
   const words = text.sources;
-  const due = source.nextPollAt !== null && source.nextPollAt <= Date.now();
   return (
     <tr class={`health-${source.state}`}>
       <th scope="row" class="health-source">
@@ -40,7 +39,7 @@ function HealthRow({ source }: { readonly source: SourceHealth }) {
         {source.lastPollAt === null ? text.time.never : <Time at={source.lastPollAt} as="ago" />}
         {source.state === 'failing' && source.lastSuccessAt !== null && <small>{words.lastSuccess(format.ago(source.lastSuccessAt))}</small>}
       </td>
-      <td data-label={words.newest}>{source.newestAt === null ? text.time.never : <Time at={source.newestAt} as="ago" />}</td>
+      <td data-label={words.newest}>{source.newestAt !== null ? <Time at={source.newestAt} as="ago" /> : source.documents > 0 ? text.time.undated : text.time.never}</td>
       <td class="health-days" data-label={words.perDay}>
         <Sparkline values={source.days} label={words.perDayLabel(source.outlet, source.days.map(format.number).join(', '))} />
         <small>{words.today(format.number(source.days.at(-1) ?? 0))}</small>
@@ -50,9 +49,19 @@ function HealthRow({ source }: { readonly source: SourceHealth }) {
         {source.failures > 1 && <small>{words.inARow(format.number(source.failures))}</small>}
         <FailureText source={source} />
       </td>
-      <td data-label={words.next}>{source.nextPollAt === null ? '–' : due ? <span title={format.full(source.nextPollAt)}>{source.state === 'late' ? format.ago(source.nextPollAt) : words.due}</span> : <Time at={source.nextPollAt} as="until" />}</td>
+      <td data-label={words.next}><NextPoll source={source} /></td>
     </tr>
   );
+}
+
+/** The clock in the office's zone, with the day where it is another; how far away that is stands behind it. */
+function NextPoll({ source: { nextPollAt, state } }: { readonly source: SourceHealth }) {
+  const { text, format } = useDesk();
+  if (nextPollAt === null) return <>–</>;
+  const now = Date.now();
+  const away = nextPollAt > now ? format.until(nextPollAt) : state === 'late' ? format.ago(nextPollAt) : text.sources.due;
+  const day = format.isoDay(nextPollAt) === format.isoDay(now) ? '' : ` ${format.shortDay(nextPollAt)}`;
+  return <time dateTime={new Date(nextPollAt).toISOString()} title={away}>{format.clock(nextPollAt)}{day}</time>;
 }
 
 /** What went wrong and what to do about it; an error without words of its own shows as the crawler wrote it. */

@@ -15,7 +15,7 @@ export function Figures({ today: { figures, sources, period } }: { readonly toda
         {figures.documents > 0 && <>{words.share(format.percent(figures.naming / figures.documents))}</>}
       </Figure>
       <Figure value={figures.outlets} name={words.outlets}>{figures.own > 0 && words.ownCount(format.number(figures.own))}</Figure>
-      <Figure value={changes} name={words.changes} href={documentsPath({ change: 'revised' })}>
+      <Figure value={changes} name={words.changes} href={documentsPath({ period, change: 'revised' })}>
         {(['changed', 'corrected', 'removed'] as const).filter((change) => figures[change] > 0).map((change) => words.changesDetail[change](format.number(figures[change]))).join(' · ')}
       </Figure>
       <Figure value={sources.attention} name={words.sources} href="/sources" tone={sources.attention > 0 ? 'warn' : undefined}>

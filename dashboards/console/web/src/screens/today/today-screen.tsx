@@ -20,7 +20,9 @@ export function TodayScreen() {
   const { text, format, meta } = useDesk();
   const { query, route } = useLocation();
   const period = isPeriod(query['period']) ? query['period'] : 'today';
-  const loaded = useData<Today>(`/api/today?period=${period}`);
+  const pressOnly = query['kind'] === 'article';
+  const path = `/api/today?period=${period}${pressOnly ? '&kind=article' : ''}`;
+  const loaded = useData<Today>(path);
   useShortcuts({
     j: () => moveInList(1),
     k: () => moveInList(-1),
@@ -33,18 +35,30 @@ export function TodayScreen() {
     },
   });
   return (
-    <div class={`screen ${loaded.loading && loaded.path !== null && !loaded.path.endsWith(period) ? 'is-changing' : ''}`}>
+    <div class={`screen ${loaded.loading && loaded.path !== null && loaded.path !== path ? 'is-changing' : ''}`}>
       <Heading title={text.today.titles[period]} eyebrow={<>{format.longDay(Date.now())}<span class="eyebrow-office"> · {meta.office.name}</span></>}>
-        <Segmented label={text.today.period} name="period" value={period} choices={text.today.periods} onChoose={(next) => route(next === 'today' ? '/' : `/?period=${next}`, true)} />
+        <Segmented label={text.today.period} name="period" value={period} choices={text.today.periods} onChoose={(next) => route(todayPath(next, pressOnly), true)} />
       </Heading>
       <LoadedPart of={loaded} skeleton={<Bones heights={[96, 180, 320]} />}>
-        {(today) => <TodayContent today={today} />}
+        {(today) => <TodayContent today={today} pressOnly={pressOnly} onPressOnly={(next) => route(todayPath(period, next), true)} />}
       </LoadedPart>
     </div>
   );
 }
 
-function TodayContent({ today }: { readonly today: Today }) {
+function todayPath(period: TodayPeriod, pressOnly: boolean): string {
+  const params = new URLSearchParams({ ...(period === 'today' ? {} : { period }), ...(pressOnly ? { kind: 'article' } : {}) }).toString();
+  return params === '' ? '/' : `/?${params}`;
+}
+
+interface ContentProps {
+  readonly today: Today;
+  /** Whether posts and comments are left out of the latest documents. */
+  readonly pressOnly: boolean;
+  readonly onPressOnly: (pressOnly: boolean) => void;
+}
+
+function TodayContent({ today, pressOnly, onPressOnly }: ContentProps) {
   const { text } = useDesk();
   if (today.stored === 0) return <Empty title={text.today.emptyTitle} busy>{text.today.emptyText}</Empty>;
   return (
@@ -54,7 +68,11 @@ function TodayContent({ today }: { readonly today: Today }) {
         <div class="today-main">
           <Timeline timeline={today.timeline} />
           <section class="block">
-            <header class="block-head"><h2>{text.today.latest}</h2><a href={documentsPath({ period: today.period })}>{text.today.allDocuments} →</a></header>
+            <header class="block-head">
+              <h2>{text.today.latest}</h2>
+              <label class="check press-only"><input type="checkbox" checked={pressOnly} onChange={(event) => onPressOnly(event.currentTarget.checked)} /> {text.today.pressOnly}</label>
+              <a href={documentsPath({ period: today.period, ...(pressOnly ? { kind: 'article' } : {}) })}>{text.today.allDocuments} →</a>
+            </header>
             {today.latest.length === 0 ? <Empty title={text.today.emptyPeriodTitle}>{text.today.emptyPeriodText}</Empty> : <DocumentList items={today.latest} label={text.today.latest} level={3} dense />}
           </section>
         </div>
