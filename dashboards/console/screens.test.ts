@@ -1,17 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium, openFixtureConsole, type OpenedConsole } from './fixture/index.ts';
+import { findChromium, launchChromium, objections, openFixtureConsole, type OpenedConsole } from './fixture/index.ts';
 
 const executable = findChromium();
 const screens = { today: '/', documents: '/documents?q=du+lieu&period=today', document: '/documents/corrected-1', sources: '/sources' };
-
-/** Without frames in the page, axe needs no second page to gather its answers in. */
-async function objections(page: Page, ...rules: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-}
 
 /* What is asked within the page is written as text: the types of this folder know no page. */
 const focusedRow = "(document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null)";
@@ -294,26 +286,5 @@ describe.skipIf(executable === null)('the screens in a browser (skipped where th
     await page.unroute('**/api/**');
     await page.getByRole('button', { name: 'Thử lại' }).first().click();
     await page.getByText('Mất kết nối').first().waitFor({ state: 'detached' });
-  });
-});
-
-describe.skipIf(executable === null)('an empty store in a browser (skipped where there is no Chromium)', () => {
-  it('says that it is collecting', async () => {
-    const opened = await openFixtureConsole({ empty: true });
-    const browser = await launchChromium(executable ?? '');
-    try {
-      const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
-      for (const path of ['/', '/documents']) {
-        await page.goto(`${opened.console.url}${path}`);
-        await page.getByText('Chưa có tin nào – đang thu thập…').waitFor();
-        expect(await objections(page)).toEqual([]);
-      }
-      await page.goto(`${opened.console.url}/sources`);
-      await page.getByText('9 nguồn chờ đọc lần đầu').waitFor();
-      expect(await objections(page)).toEqual([]);
-    } finally {
-      await browser.close();
-      await opened.close();
-    }
   });
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { findChromium, launchChromium, objections, openFixtureConsole } from './fixture/index.ts';
+
+const executable = findChromium();
+
+describe.skipIf(executable === null)('an empty store in a browser (skipped where there is no Chromium)', () => {
+  it('says that it is collecting', async () => {
+    const opened = await openFixtureConsole({ empty: true });
+    const browser = await launchChromium(executable ?? '');
+    try {
+      const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+      for (const path of ['/', '/documents']) {
+        await page.goto(`${opened.console.url}${path}`);
+        await page.getByText('Chưa có tin nào – đang thu thập…').waitFor();
+        expect(await objections(page)).toEqual([]);
+      }
+      await page.goto(`${opened.console.url}/sources`);
+      await page.getByText('9 nguồn chờ đọc lần đầu').waitFor();
+      expect(await objections(page)).toEqual([]);
+    } finally {
+      await browser.close();
+      await opened.close();
+    }
+  });
+});
