@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filterConditions, type DocumentFilter } from './document-filter.ts';
-import { flag, instant, integer } from './cells.ts';
+import { flag, instant } from './cells.ts';
+import { documentCells } from './document-cells.ts';
 import { defineQuery } from './query.ts';
 import { textIsVisible, visible } from './visible.ts';
 
@@ -40,16 +41,7 @@ export const documentList = defineQuery({
     now,
   }),
   row: z.object({
-    id: z.string(),
-    kind: z.string(),
-    source: z.string(),
-    outlet: z.string(),
-    own: flag,
-    language: z.string(),
-    units: z.array(z.string()),
-    topics: z.array(z.string()),
-    revision: integer,
-    state: z.string(),
+    ...documentCells,
     publishedKnown: flag,
     publishedAt: instant,
     storedAt: instant,

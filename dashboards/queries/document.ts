@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { flag, instant, integer, maybeInstant } from './cells.ts';
+import { documentCells } from './document-cells.ts';
 import { defineQuery } from './query.ts';
 import { textIsVisible, visible } from './visible.ts';
 
 const documentRow = z.object({
-  id: z.string(),
-  kind: z.string(),
-  source: z.string(),
-  outlet: z.string(),
-  own: flag,
-  language: z.string(),
-  units: z.array(z.string()),
-  topics: z.array(z.string()),
-  revision: integer,
-  state: z.string(),
+  ...documentCells,
   section: z.string().nullable(),
   syndicatedFrom: z.string().nullable(),
   publishedKnown: flag,
