@@ -1,4 +1,4 @@
-import { createCollectors } from '../crawlers/index.ts';
+import { createCollectors, type Collector } from '../crawlers/index.ts';
 import type { Config } from '../infra/config/index.ts';
 import { FatalError } from '../infra/contracts/index.ts';
 
@@ -9,8 +9,14 @@ export function sourceProblems(config: Config): string[] {
     const collector = collectors.get(source.kind);
     if (!collector) return [`source "${source.id}": nothing reads kind "${source.kind}" (there are: ${[...collectors.keys()].join(', ')})`];
     if (collector.social && !source.holder) return [`source "${source.id}": a page of kind "${source.kind}" must declare its holder (press, public-body or organisation)`];
-    return [];
+    return optionProblems(source, collector);
   });
+}
+
+function optionProblems({ id, kind, options }: Config['sources'][number], { options: schema }: Collector): string[] {
+  if (schema === undefined) return options === undefined ? [] : [`source "${id}": kind "${kind}" knows no options`];
+  const checked = schema.safeParse(options ?? {});
+  return checked.success ? [] : checked.error.issues.map((issue) => `source "${id}": options${issue.path.map((part) => `.${String(part)}`).join('')}: ${issue.message}`);
 }
 
 /** @throws {FatalError} `sources-unusable` */

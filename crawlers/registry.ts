@@ -1,4 +1,5 @@
 import { FatalError } from '../infra/contracts/index.ts';
+import type { NetworkKeys } from '../infra/config/index.ts';
 import type { Collector } from './contract/collector.ts';
 import { createFeedCollector } from './feeds/index.ts';
 import { createPostingsCollector } from './social/postings/index.ts';
@@ -8,6 +9,12 @@ export type Collectors = ReadonlyMap<string, Collector>;
 export interface CollectorSettings {
   /** IANA zone of dates that name none: the office's (default `Asia/Ho_Chi_Minh`). */
   readonly zone?: string;
+  /** The office's keys to networks; a kind whose key is missing lets its sources rest. */
+  readonly keys?: NetworkKeys;
+  /** Folder that an `inbox` without a folder of its own reads, and where deliveries wait; absolute. */
+  readonly dataDir?: string;
+  /** The office's public address of its hooks, where it has one: WebSub subscribes with it. */
+  readonly hooksUrl?: string | undefined;
 }
 
 /** Every kind of source: one import and one line each. */

@@ -1,6 +1,9 @@
 import type { Counts, DocumentKind, Holder, Listing } from '../../infra/contracts/index.ts';
 import type { HttpClient } from '../../infra/http/index.ts';
 import type { Privacy } from '../../infra/privacy/index.ts';
+import type { z } from 'zod';
+import type { PageFetcher } from '../pages/index.ts';
+import type { Hook } from './hook.ts';
 
 /** A source as the office's file or the catalogue declares it. */
 export interface Source {
@@ -10,6 +13,8 @@ export interface Source {
   readonly url: string;
   readonly own: boolean;
   readonly holder?: Holder | undefined;
+  /** What only this kind of source knows: selectors, tags, folders. Checked by the collector's own schema, `Collector.options`. */
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What the last successful poll left for the next one. */
@@ -60,7 +65,14 @@ export type PollResult =
       readonly lastModified: string | null;
       /** What was odd but mended (repaired XML, guessed charset): shown on the source's page. */
       readonly warnings: readonly string[];
+      /** The WebSub hub that the listing offers, and the address it is known by there. */
+      readonly hub?: { readonly url: string; readonly topic: string } | undefined;
+      /** Called once all items are in the log: lets go of what was held for this poll (files of an inbox, deliveries of a hook). */
+      readonly settled?: () => Promise<void>;
     };
+
+/** Whether a post is still public. `unknown` for everything that passes: only a plain "gone" honours a removal. */
+export type Presence = 'there' | 'gone' | 'unknown';
 
 export interface PollContext {
   readonly http: HttpClient;
@@ -78,5 +90,15 @@ export interface Collector {
   readonly kind: string;
   /** Social collectors demand a declared holder and yield posts only. */
   readonly social: boolean;
+  /** Schema of `Source.options`; without it the kind knows none. */
+  readonly options?: z.ZodType;
   poll(source: Source, context: PollContext): Promise<PollResult>;
+  /** Whether a post is still there, where asking for its address would not tell (an API, a page that answers 200 for what is gone). */
+  presence?(address: string, source: Source, context: Omit<PollContext, 'state'>): Promise<Presence>;
+  /** How the articles of this kind are fetched, where it is not over plain HTTP (a browser). */
+  readonly articles?: (source: Source) => Pick<PageFetcher, 'fetch'> | null;
+  /** What others deliver to the office: WebSub hubs, webhooks. */
+  readonly hook?: Hook;
+  /** Lets go of what the kind holds for all its sources (a browser, a watcher). */
+  close?(): Promise<void>;
 }

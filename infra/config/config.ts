@@ -1,3 +1,4 @@
+import type { NetworkKeys } from './network-keys.ts';
 import type { OfficeFile } from './office.ts';
 
 /** Everything the program was told, checked and nested: read once at start, then handed down. */
@@ -5,6 +6,7 @@ export interface Config {
   readonly office: OfficeFile['office'];
   readonly network: OfficeFile['network'];
   readonly crawl: OfficeFile['crawl'];
+  readonly hooks?: OfficeFile['hooks'];
   readonly log: OfficeFile['log'];
   readonly store: OfficeFile['store'];
   readonly retention: OfficeFile['retention'];
@@ -16,6 +18,6 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of the office's file. */
   readonly officeFile: string;
-  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null };
+  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null; readonly networks: NetworkKeys };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }

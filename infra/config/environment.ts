@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { brokerRule, storeRule } from './cross-checks.ts';
 import { nearest } from './edit-distance.ts';
+import { networkKeyVariables, readNetworkKeys } from './network-keys.ts';
 import type { OfficeFile } from './office.ts';
 import type { Fault, Problem } from './problem.ts';
 import { describeValue } from './shorten.ts';
@@ -14,7 +15,7 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-const SECRETS = ['DIEMBAO_STORE_PASSWORD', 'DIEMBAO_KAFKA_USERNAME', 'DIEMBAO_KAFKA_PASSWORD'] as const;
+const SECRETS = ['DIEMBAO_STORE_PASSWORD', 'DIEMBAO_KAFKA_USERNAME', 'DIEMBAO_KAFKA_PASSWORD', ...Object.values(networkKeyVariables)] as const;
 type Secret = (typeof SECRETS)[number];
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -49,7 +50,7 @@ export function readEnvironment(env: Environment): FromEnvironment {
     if (suggestion !== null) report(name, { kind: 'misspelt-variable', suggestion });
   }
   return {
-    secrets: { storePassword, kafka: username !== null && password !== null ? { username, password } : null },
+    secrets: { storePassword, kafka: username !== null && password !== null ? { username, password } : null, networks: readNetworkKeys(secret) },
     brokers: readBrokers(env, report),
     storeUrl: readStoreUrl(env, report),
     logLevel: readLevel(env, report),

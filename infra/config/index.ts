@@ -3,3 +3,4 @@ export type { Config } from './config.ts';
 export { officeFileSchema, sourceSchema, unitSchema, type OfficeFile, type SourceConfig, type UnitConfig } from './office.ts';
 export { readConfig, type ConfigOverrides, type ReadConfigOptions } from './read.ts';
 export { knownVariables, processEnvironment, type Environment } from './environment.ts';
+export { networkKeyVariables, noNetworkKeys, type NetworkKey, type NetworkKeys } from './network-keys.ts';

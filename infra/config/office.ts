@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holderSchema } from '../contracts/index.ts';
+import { holderSchema, reachSchema } from '../contracts/index.ts';
 
 /*
  * The office's file, as a schema: every key, its default and what may stand there. `read.ts` turns a failure into the
@@ -15,6 +15,13 @@ export const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'give a full address that starts with http:// or https://' }),
   own: z.boolean().default(false),
   holder: holderSchema.optional(),
+  /** How far the outlet reaches. */
+  reach: reachSchema.optional(),
+  language: z.string().regex(/^[a-z]{2}$/, 'use a two-letter code, for example "vi"').optional(),
+  /** Seconds between two polls, where this source is to keep a fixed rhythm instead of its own. */
+  interval: z.number().min(1).max(604_800).optional(),
+  /** What only this kind of source knows; docs/collecting.md lists it. */
+  options: z.record(z.string(), z.unknown()).optional(),
 });
 export type SourceConfig = z.infer<typeof sourceSchema>;
 
@@ -45,11 +52,20 @@ export const officeFileSchema = z.strictObject({
   crawl: z.strictObject({
     /** Seconds between two requests to one site. */
     delay: z.number().min(0).max(3600).default(5),
-    /** Seconds between two polls of one source. */
+    /** Seconds between two polls of one source at least; a source that publishes seldom is asked seldom. */
     interval: z.number().min(1).max(86_400).default(300),
+    /** Seconds between two polls at most. */
+    longestInterval: z.number().min(1).max(604_800).default(10_800),
     /** Requests on the wire at once, to all sites together. */
     concurrency: z.number().int().min(1).max(200).default(16),
   }).prefault({}),
+  /** Where networks deliver to the office (WebSub, webhooks): off without it. */
+  hooks: z.strictObject({
+    /** The office's public address that leads to `port`, for example through its reverse proxy. */
+    url: z.url({ protocol: /^https?$/, error: 'give a full address that starts with https://' }),
+    host: z.string().min(1).default('127.0.0.1'),
+    port: z.number().int().min(1).max(65_535).default(4791),
+  }).optional(),
   log: z.union([embedded, z.strictObject({ brokers: z.array(z.string().min(3)).min(1), clientId: z.string().default('diembao') })]).default('embedded'),
   store: z.union([embedded, z.strictObject({ url: z.url(), database: z.string().regex(/^\w+$/).default('diembao'), username: z.string().default('default') })]).default('embedded'),
   retention: z.strictObject({

@@ -5,6 +5,11 @@ export const holders = ['press', 'public-body', 'organisation'] as const;
 export const holderSchema = z.enum(holders);
 export type Holder = z.infer<typeof holderSchema>;
 
+/** How far an outlet reaches, widest first. */
+export const reaches = ['national', 'regional', 'local', 'specialist', 'foreign'] as const;
+export const reachSchema = z.enum(reaches);
+export type Reach = z.infer<typeof reachSchema>;
+
 /** What of a source travels with each of its documents. */
 export const sourceRefSchema = z.object({
   id: z.string().min(1),

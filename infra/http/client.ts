@@ -61,6 +61,12 @@ export function createHttpClient(options: HttpClientOptions, { logger }: { reado
       const { url, answer } = await travel(hop, bounds, { guard, visitor, now, permit: request.ignoreRobots === true ? null : permit });
       return createResponse(url, answer);
     },
+    async permit(raw, signal) {
+      const url = parseTarget(raw);
+      guard.checkUrl(url);
+      await permit(url, signal);
+      return await politeness.acquire(siteOf(url), signal);
+    },
     async close() {
       politeness.close();
       await agent.destroy();

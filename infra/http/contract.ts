@@ -35,5 +35,11 @@ export interface HttpResponse {
  */
 export interface HttpClient {
   request(request: HttpRequest): Promise<HttpResponse>;
+  /**
+   * The right to visit an address by other means (a browser): its address and robots.txt are checked, its site's turn is waited for.
+   * Give it back when the visit is over.
+   * @throws what `request` throws before anything is sent
+   */
+  permit(url: string, signal?: AbortSignal): Promise<() => void>;
   close(): Promise<void>;
 }
