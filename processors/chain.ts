@@ -57,6 +57,7 @@ const begin = ({ text, ...collected }: Collected): Draft => ({
   publishedAt: null,
   modifiedAt: null,
   announcesCorrection: false,
+  textFrom: 'page',
   language: 'und',
   units: [],
   topics: [],

@@ -39,6 +39,7 @@ async function runOnce(options: RunOptions): Promise<void> {
     },
   });
   const tallies = await crawler.runOnce(run, { signal });
+  await crawler.revisitOnce(run, signal);
   report.update('draining');
   await drained(context, { signal });
   report.done();

@@ -2,6 +2,7 @@ import { createCollectors, createCrawler, type Crawler, type CrawlerOptions } fr
 import type { Context } from '../context.ts';
 import { lockCrawling } from '../data-folder.ts';
 import { refuseBadSources } from '../source-checks.ts';
+import { loadDueDocuments } from './due-documents.ts';
 import { loadSourceMemory } from './crawl-memory.ts';
 
 /**
@@ -14,14 +15,16 @@ export async function openCrawler(context: Context, { onProgress }: { readonly o
   const lock = await lockCrawling(config.dataDir);
   context.defer(async () => lock.release());
   const store = await context.store();
+  const plan = { articleAges: config.crawl.revisits.map((hours) => hours * 3_600_000), postsKeptMs: config.retention.postDays * 86_400_000 };
   const crawler = createCrawler({
     sources: config.sources,
     log: await context.log(),
     http: context.http(),
     privacy: context.privacy(),
-    collectors: createCollectors({ zone: config.office.timezone }),
+    collectors: createCollectors({ zone: config.office.timezone, keys: config.secrets.networks, dataDir: config.dataDir, hooksUrl: config.hooks?.url }),
     loadMemory: (source) => loadSourceMemory(store, source),
-    config: { interval: config.crawl.interval, concurrency: config.crawl.concurrency },
+    revisits: { plan, loadDue: (at) => loadDueDocuments(store, plan, at) },
+    config: config.crawl,
     logger,
     now,
     onProgress: (progress) => {

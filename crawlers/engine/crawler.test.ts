@@ -68,7 +68,7 @@ describe('running on', () => {
     site.feed('/a.rss', many(2));
     site.feed('/b.rss', many(2, 10));
     const stop = new AbortController();
-    const crawler = open([feedSource(site, 'a'), feedSource(site, 'b'), feedSource(site, 'gone')], { config: { interval: 0.05, concurrency: 4 } });
+    const crawler = open([feedSource(site, 'a'), feedSource(site, 'b'), feedSource(site, 'gone')], { config: { interval: 0.05, longestInterval: 0.05, concurrency: 4 } });
     const running = crawler.runForever({ signal: stop.signal, run: 'day' });
     await until(() => log.polled.filter(({ source, status }) => source.id === 'b' && status === 'ok').length >= 3);
     site.feed('/a.rss', many(3));
@@ -87,7 +87,7 @@ describe('running on', () => {
     site.feed('/a.rss', many(1));
     site.feed('/b.rss', many(1, 10));
     const stop = new AbortController();
-    const loadMemory = async (source: string) => ({ items: new Map(), state: source === 'b' ? { etag: null, lastModified: null, listed: 1, failures: 0, nextPollAt: new Date(Date.now() + 60_000) } : null });
+    const loadMemory = async (source: string) => ({ items: new Map(), state: source === 'b' ? { etag: null, lastModified: null, listed: 1, failures: 0, nextPollAt: new Date(Date.now() + 60_000), newestItemAt: null, rhythmMs: null, patienceMs: null, standing: 'well' as const } : null });
     const running = open([feedSource(site, 'a'), feedSource(site, 'b')], { loadMemory }).runForever({ signal: stop.signal });
     await until(() => log.polled.length === 1);
     stop.abort();

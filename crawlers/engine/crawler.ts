@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { messageOf, topics } from '../../infra/contracts/index.ts';
 import type { HttpClient } from '../../infra/http/index.ts';
@@ -9,8 +8,10 @@ import type { Logger } from '../../infra/observability/index.ts';
 import type { Privacy } from '../../infra/privacy/index.ts';
 import type { Source } from '../contract/collector.ts';
 import { createPageFetcher } from '../pages/index.ts';
+import { createRevisits, type LoadDue, type VisitPlan } from '../revisits/index.ts';
 import { collectorFor, type Collectors } from '../registry.ts';
 import { backoffMs } from './backoff.ts';
+import { Bell } from './bell.ts';
 import { Claims, SourceMemory } from './memory.ts';
 import { Outbox } from './outbox.ts';
 import { pollSource, type PollParts } from './poll-source.ts';
@@ -24,11 +25,15 @@ export interface CrawlerOptions {
   readonly collectors: Collectors;
   /** What the store knows of a source: read at the start, and again while items wait for their fate. */
   readonly loadMemory: LoadMemory;
-  /** `interval`: seconds between two polls of one source; `concurrency`: requests on the wire at once (both as `crawl` in the office's file). */
-  readonly config: { readonly interval: number; readonly concurrency: number };
+  /** `interval` and `longestInterval`: seconds between two polls of one source at least and at most; `concurrency`: requests on the wire at once (both as `crawl` in the office's file). */
+  readonly config: { readonly interval: number; readonly longestInterval: number; readonly concurrency: number };
   readonly logger: Logger;
   readonly now?: () => Date;
   readonly random?: () => number;
+  /** Which stored documents are looked at again, and when; none without it. */
+  readonly revisits?: { readonly loadDue: LoadDue; readonly plan: VisitPlan };
+  /** Told of the WebSub hub that a source offers, after each poll. */
+  readonly onHub?: NonNullable<PollParts['onHub']>;
   /** Told after each emitted item and at the end of each poll. */
   readonly onProgress?: PollParts['onProgress'];
 }
@@ -41,6 +46,10 @@ export interface Crawler {
   runOnce(run: string, options?: { readonly signal?: AbortSignal }): Promise<ReadonlyMap<string, SourceTally>>;
   /** Polls each source when it is due, until `signal` aborts; then resolves within 10 seconds. Failures of log and store are waited out. */
   runForever(options: { readonly signal: AbortSignal; readonly run?: string }): Promise<void>;
+  /** Visits the stored documents that are due, once; resolves with how many. */
+  revisitOnce(run: string, signal?: AbortSignal): Promise<number>;
+  /** Polls a source at once instead of at its next turn: something was delivered. Without effect on an unknown one. */
+  pollNow(source: string): void;
   /** Ends what is under way and lets go of everything. */
   close(): Promise<void>;
 }
@@ -61,8 +70,12 @@ export function createCrawler(options: CrawlerOptions): Crawler {
   const claims = new Claims();
   const memories = new Map<string, SourceMemory>();
   const turns = new PQueue({ concurrency: Math.max(config.concurrency * pollsPerRequest, 1) });
-  const outboxes = { collected: new Outbox(log, topics.collected.name), analysed: new Outbox(log, topics.analysed.name), crawl: new Outbox(log, topics.crawl.name) };
-  const parts: PollParts = { http, privacy: options.privacy, pages, claims, loadMemory, outboxes, intervalMs: config.interval * 1_000, logger, now, random: options.random ?? Math.random, onProgress: options.onProgress };
+  const outboxes = { collected: new Outbox(log, topics.collected.name), analysed: new Outbox(log, topics.analysed.name), crawl: new Outbox(log, topics.crawl.name), desk: new Outbox(log, topics.desk.name) };
+  const bells = new Map(sources.map((source) => [source.id, new Bell()]));
+  const pace = { shortestMs: config.interval * 1_000, longestMs: Math.max(config.longestInterval, config.interval) * 1_000, now, random: options.random ?? Math.random };
+  const parts: PollParts = { http, privacy: options.privacy, pages, claims, loadMemory, outboxes, pace, logger, now, onHub: options.onHub, onProgress: options.onProgress };
+
+  const revisits = options.revisits === undefined ? null : createRevisits({ ...options.revisits, sources, collectors, outboxes, http, privacy: options.privacy, pages, logger, now });
 
   /** All memories before the first poll: an item belongs to the source that brought it, whichever is polled first. */
   async function loadAll(): Promise<void> {
@@ -86,7 +99,8 @@ export function createCrawler(options: CrawlerOptions): Crawler {
   async function follow(source: Source, run: string, signal: AbortSignal): Promise<void> {
     let breaks = 0;
     let due = memories.get(source.id)?.state?.nextPollAt.getTime() ?? 0;
-    while (await waitUntil(due, now, signal)) {
+    const bell = bells.get(source.id) ?? new Bell();
+    while (await bell.waitUntil(due, now, signal)) {
       try {
         await poll(source, run, signal);
         breaks = 0;
@@ -120,24 +134,19 @@ export function createCrawler(options: CrawlerOptions): Crawler {
           break;
         } catch (error) {
           logger.error({ error: messageOf(error) }, 'the memory of earlier polls could not be read');
-          if (!(await waitUntil(now().getTime() + backoffMs(tries, 1_000), now, signal))) return;
+          if (!(await new Bell().waitUntil(now().getTime() + backoffMs(tries, 1_000), now, signal))) return;
         }
       }
       const stopped = new Promise<void>((resolve) => {
         signal.addEventListener('abort', () => setTimeout(resolve, longestStopMs).unref(), { once: true });
       });
-      await Promise.race([Promise.all(sources.map((source) => follow(source, run, signal))), stopped]);
+      await Promise.race([Promise.all([...sources.map((source) => follow(source, run, signal)), revisits?.run(`${run}-revisits`, signal)]), stopped]);
     },
-    close: () => pages.close(),
+    revisitOnce: async (run, signal = new AbortController().signal) => (await revisits?.round(run, signal)) ?? 0,
+    pollNow: (source) => bells.get(source)?.ring(),
+    async close() {
+      await pages.close();
+      for (const collector of new Set(kinds.values())) await collector.close?.();
+    },
   };
-}
-
-/** False when the signal aborts first. Looks up at least every minute, so that a clock set right is noticed. */
-async function waitUntil(due: number, now: () => Date, signal: AbortSignal): Promise<boolean> {
-  for (;;) {
-    if (signal.aborted) return false;
-    const wait = due - now().getTime();
-    if (wait <= 0) return true;
-    await sleep(Math.min(wait, 60_000), undefined, { signal }).catch(() => undefined);
-  }
 }

@@ -1,5 +1,5 @@
 import { messageOf, RetryableError, type DiembaoError, type Page } from '../../infra/contracts/index.ts';
-import type { ListedItem, RefusedEntry } from '../contract/collector.ts';
+import type { ListedArticle, ListedItem, RefusedEntry } from '../contract/collector.ts';
 import type { PageFetcher } from '../pages/index.ts';
 import { backoffMs } from './backoff.ts';
 import type { SourceMemory } from './memory.ts';
@@ -30,10 +30,20 @@ export async function emitItem(listed: ListedItem, parts: EmitParts): Promise<Me
   if (listed.kind !== 'article') return await send(listed, null, parts);
   let again = false;
   await parts.pages.fetch(listed.url, parts.signal, async (outcome) => {
-    again = 'page' in outcome ? await send(listed, outcome.page, parts) : await reject(listed, failure(listed, outcome.error, parts), parts);
+    if ('page' in outcome) again = await send(listed, outcome.page, parts);
+    else if (standsAlone(listed, outcome.error)) again = await send(listed, null, parts);
+    else again = await reject(listed, failure(listed, outcome.error, parts), parts);
   });
   return again;
 }
+
+/** The page is gone or no page, yet its feed carries the whole text: published it was. */
+function standsAlone({ listing }: ListedArticle, error: DiembaoError): boolean {
+  return pagesGone.has(error.code) && listing.content.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim().length >= enoughText;
+}
+
+const pagesGone = new Set(['http-404', 'http-410', 'not-html', 'too-large']);
+const enoughText = 300;
 
 /** Brings an entry that can never be an item to the log. */
 export function emitRefused(entry: RefusedEntry, parts: EmitParts): Promise<MeetAgain> {

@@ -84,7 +84,7 @@ describe('one poll', () => {
     expect(await once(open([{ ...wall, holder: 'press' }]))).toEqual({ wall: counts(2, { emitted: 2 }) });
     expect(engine.log.collected[0]).toMatchObject({ kind: 'post', url: null, page: null, text: 'Bài hư cấu 1 […]', voice: expect.any(String), sealedUrl: expect.any(String), source: { holder: 'press' } });
     expect(JSON.stringify(engine.log.sent)).not.toMatch(/Nhân Chứng|\/bai\/1/);
-    expect(await once(open([{ ...wall, id: 'nobody' }]))).toMatchObject({ nobody: { status: 'failed', error: expect.stringContaining('holder-required') } });
+    expect(await once(open([{ ...wall, id: 'nobody' }]))).toMatchObject({ nobody: { status: 'resting', error: expect.stringContaining('holder-required') } });
   });
 });
 
@@ -121,7 +121,7 @@ describe('what cannot be had', () => {
     expect(engine.log.polled.at(-1)).toMatchObject({ state: { etag: null, listed: 2 } });
     later(300);
     expect(await once(crawler)).toEqual({ a: counts(2, { rejected: 1, unchanged: 1 }) });
-    expect(engine.log.polled.at(-1)?.state.etag).toBe(null);
+    expect(engine.log.polled.at(-1)?.state?.etag).toBe(null);
     later(300);
     expect(await once(crawler)).toEqual({ a: counts(2, { emitted: 1, unchanged: 1 }) });
     // Twice the wait after the second failure.
@@ -130,7 +130,7 @@ describe('what cannot be had', () => {
     engine.site.pages.delete('/tin-1.html');
     expect(await once(open())).toEqual({ a: counts(2, { emitted: 1, unchanged: 1 }) });
     expect(engine.log.collected.map((data) => data.url?.slice(-6))).toContain('1.html');
-    expect(engine.log.polled.at(-1)?.state.etag).toBe('"1"');
+    expect(engine.log.polled.at(-1)?.state?.etag).toBe('"1"');
   });
 });
 

@@ -1,4 +1,4 @@
-import { documentCollected, hashOf, itemRejected, sightingIdOf, sourcePolled, wrap, type ItemRejected, type Page, type Polled, type Sighting, type SourceRef } from '../../infra/contracts/index.ts';
+import { documentCollected, hashOf, itemRejected, sightingIdOf, sourceNoticed, sourcePolled, wrap, type Collected, type ItemRejected, type Notice, type Page, type Polled, type Sighting, type SourceRef } from '../../infra/contracts/index.ts';
 import type { OutgoingMessage } from '../../infra/log/contract.ts';
 import type { ListedItem, Source } from '../contract/collector.ts';
 
@@ -34,6 +34,18 @@ export function collectedMessage(poll: Poll, listed: ListedItem, page: Page | nu
   return { key: listed.item, value: JSON.stringify(envelope), headers: headers(poll, sighting) };
 }
 
+/** A stored article that was fetched again. */
+export function collectedAgain(poll: Poll, sighting: Sighting, { url, listing, page }: Pick<Collected, 'url' | 'listing' | 'page'>, now: Date): OutgoingMessage {
+  const data = { sighting, source: sourceRef(poll.source), kind: 'article' as const, fetchedAt: now.toISOString(), listing, page, url, sealedUrl: null, text: null, voice: null, counts: null };
+  return { key: sighting.item, value: JSON.stringify(wrap(documentCollected, data, { id: sighting.id, source: origin(poll), time: now })), headers: headers(poll, sighting) };
+}
+
+/** A stored article that is not where it was. */
+export function rejectedAgain(poll: Poll, sighting: Sighting, { reason, detail, url }: Pick<ItemRejected, 'reason' | 'detail' | 'url'>, now: Date): OutgoingMessage {
+  const data: ItemRejected = { sighting, source: sourceRef(poll.source), reason, detail: detail.slice(0, 1_000), url, retryAt: null };
+  return { key: sighting.item, value: JSON.stringify(wrap(itemRejected, data, { id: hashOf('rejected', sighting.id), source: origin(poll), time: now })), headers: headers(poll, sighting) };
+}
+
 export interface Rejection {
   readonly item: string;
   readonly fingerprint: string;
@@ -53,6 +65,13 @@ export function rejectedMessage(poll: Poll, rejection: Rejection, now: Date): Ou
 export function polledMessage(poll: Poll, data: Polled, now: Date): OutgoingMessage {
   const envelope = wrap(sourcePolled, data, { id: poll.id, source: origin(poll), time: now });
   return { key: poll.source.id, value: JSON.stringify(envelope), headers: { source: poll.source.id } };
+}
+
+/** The same notice of one moment is the same message. */
+export function noticedMessage(source: Source, { notice, since, detail }: { readonly notice: Notice; readonly since: Date | null; readonly detail: string }, at: Date): OutgoingMessage {
+  const data = { source: sourceRef(source), notice, at: at.toISOString(), since: since?.toISOString() ?? null, detail };
+  const envelope = wrap(sourceNoticed, data, { id: hashOf('noticed', source.id, notice, data.at), source: `/crawlers/${source.kind}/${source.id}`, time: at });
+  return { key: source.id, value: JSON.stringify(envelope), headers: { source: source.id } };
 }
 
 const origin = ({ source }: Poll): string => `/crawlers/${source.kind}/${source.id}`;

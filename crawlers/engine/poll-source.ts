@@ -1,14 +1,14 @@
-import { messageOf, policyOf, RejectedError, RetryableError, type Polled } from '../../infra/contracts/index.ts';
+import { DiembaoError, messageOf, policyOf, RejectedError, RetryableError, type Polled } from '../../infra/contracts/index.ts';
 import type { HttpClient } from '../../infra/http/index.ts';
 import type { Logger } from '../../infra/observability/index.ts';
 import type { Privacy } from '../../infra/privacy/index.ts';
 import type { Collector, PollResult, PollState, Source } from '../contract/collector.ts';
 import type { PageFetcher } from '../pages/index.ts';
-import { backoffMs } from './backoff.ts';
 import { decide } from './decide.ts';
 import { emitItem, emitRefused, type EmitParts, type MeetAgain } from './emit.ts';
 import type { Claims, SourceMemory } from './memory.ts';
-import { pollOf, polledMessage, sourceRef, type Poll } from './messages.ts';
+import { noticedMessage, pollOf, polledMessage, sourceRef, type Poll } from './messages.ts';
+import { afterAnswer, afterFailure, afterInterruption, afterRest, changeOf, isResting, type Pace } from './next-state.ts';
 import type { Outbox } from './outbox.ts';
 import { Tally } from './tally.ts';
 import type { LoadMemory, RememberedState, SourceTally } from './types.ts';
@@ -20,15 +20,15 @@ export interface PollParts {
   readonly claims: Claims;
   readonly loadMemory: LoadMemory;
   readonly outboxes: { readonly collected: Outbox; readonly analysed: Outbox; readonly crawl: Outbox };
-  readonly intervalMs: number;
+  readonly pace: Pace;
   readonly logger: Logger;
   readonly now: () => Date;
-  /** From 0 to 1: spreads polls over time. */
-  readonly random: () => number;
+  /** Told of the WebSub hub that a source offers. */
+  readonly onHub: ((source: Source, hub: { readonly url: string; readonly topic: string }) => void) | undefined;
   readonly onProgress: ((progress: { readonly source: string; readonly tally: SourceTally; readonly done: boolean }) => void) | undefined;
 }
 
-type Outcome = Pick<Polled, 'httpStatus' | 'newestItemAt'> & { readonly tally: SourceTally; readonly state: RememberedState };
+type Outcome = Pick<Polled, 'httpStatus' | 'newestItemAt'> & { readonly tally: SourceTally; readonly state: RememberedState; readonly settled?: (() => Promise<void>) | undefined };
 
 /**
  * Polls one source once. Every entry it lists gets exactly one decision; at the end one `source.polled` says how they add up. A failed
@@ -42,8 +42,10 @@ export async function pollSource(source: Source, collector: Collector, memory: S
   // Only a full listing shows what a source no longer lists.
   if (outcome.tally.status === 'ok') memory.forget(parts.now());
   await report(poll, outcome, parts);
+  await tellChange(poll, memory.state, outcome.state, parts);
   // Not before the log has it: a poll that nobody heard of must be listed in full again, or its sightings are never accounted for.
   memory.state = outcome.state;
+  await outcome.settled?.();
   parts.onProgress?.({ source: source.id, tally: outcome.tally, done: true });
   return outcome.tally;
 }
@@ -52,7 +54,7 @@ async function attempt(poll: Poll, collector: Collector, memory: SourceMemory, s
   const { source } = poll;
   let result: PollResult;
   try {
-    if (collector.social && source.holder === undefined) {
+    if (collector.social && source.holder === undefined && (collector.needsHolder?.(source) ?? true)) {
       throw new RejectedError(`Source "${source.id}" does not say whose page it is.`, { code: 'holder-required', hint: 'Add "holder: press", "holder: public-body" or "holder: organisation".' });
     }
     const { http, privacy, now } = parts;
@@ -60,9 +62,10 @@ async function attempt(poll: Poll, collector: Collector, memory: SourceMemory, s
   } catch (error) {
     return signal.aborted ? interrupted(new Tally(), memory, signal, parts) : failed(error, poll, memory, parts);
   }
-  if (result.status === 'not-modified') return unmodified(result.httpStatus, memory, parts);
+  if (result.status === 'not-modified') return unmodified(result.httpStatus, source, memory, parts);
   if (result.warnings.length > 0) parts.logger.info({ source: source.id, warnings: result.warnings }, 'feed mended');
-  return await settleListing(result, poll, memory, signal, parts);
+  if (result.hub !== undefined) parts.onHub?.(source, result.hub);
+  return await settleListing(result, poll, collector, memory, signal, parts);
 }
 
 /** What lets the site answer "not modified": nothing while an item waits to be listed again. */
@@ -71,14 +74,14 @@ function validators(memory: SourceMemory, now: Date): PollState {
   return memory.hasDueRetry(now) ? { etag: null, lastModified: null } : { etag, lastModified };
 }
 
-async function settleListing(result: PollResult & { readonly status: 'ok' }, poll: Poll, memory: SourceMemory, signal: AbortSignal, parts: PollParts): Promise<Outcome> {
+async function settleListing(result: PollResult & { readonly status: 'ok' }, poll: Poll, collector: Collector, memory: SourceMemory, signal: AbortSignal, parts: PollParts): Promise<Outcome> {
   const tally = new Tally();
   // Once the log fails there is no use in fetching the pages that are left.
   const stop = new AbortController();
   const callOff = (): void => stop.abort();
   signal.addEventListener('abort', callOff, { once: true });
   if (signal.aborted) callOff();
-  const emitParts: EmitParts = { poll, memory, pages: parts.pages, collected: parts.outboxes.collected, analysed: parts.outboxes.analysed, now: parts.now, signal: stop.signal, retryMs: 2 * parts.intervalMs };
+  const emitParts: EmitParts = { poll, memory, pages: collector.articles?.(poll.source, { http: parts.http }) ?? parts.pages, collected: parts.outboxes.collected, analysed: parts.outboxes.analysed, now: parts.now, signal: stop.signal, retryMs: 2 * parts.pace.shortestMs };
   const met = new Set<string>();
   const under: Promise<MeetAgain>[] = [];
   let settled = true;
@@ -109,47 +112,35 @@ async function settleListing(result: PollResult & { readonly status: 'ok' }, pol
   if (broken.length > 0) return interrupted(tally, memory, signal, parts);
   memory.forgetRetries(met, parts.now());
   if (ends.some((end) => end.status === 'fulfilled' && end.value)) settled = false;
-  return {
-    tally: tally.result('ok'),
-    httpStatus: result.httpStatus,
-    newestItemAt: newest(result),
-    state: { etag: settled ? result.etag : null, lastModified: settled ? result.lastModified : null, listed: entries.length, failures: 0, nextPollAt: soon(parts) },
-  };
+  const listing = { published: result.items.map((item) => item.listing.publishedAt), hasNews: under.length > 0, isSettled: settled };
+  const state = afterAnswer(memory.state, listing, { etag: settled ? result.etag : null, lastModified: settled ? result.lastModified : null, listed: entries.length }, poll.source, parts.pace);
+  return { tally: tally.result('ok'), httpStatus: result.httpStatus, newestItemAt: newest(result), state, settled: result.settled };
 }
 
 /** Nothing changed: what the last full listing had is unchanged. */
-function unmodified(httpStatus: number, memory: SourceMemory, parts: PollParts): Outcome {
+function unmodified(httpStatus: number, source: Source, memory: SourceMemory, parts: PollParts): Outcome {
   const tally = new Tally();
-  const listed = memory.state?.listed ?? 0;
+  const { etag = null, lastModified = null, listed = 0 } = memory.state ?? {};
   tally.count('unchanged', listed);
-  const { etag = null, lastModified = null } = memory.state ?? {};
-  return { tally: tally.result('not-modified'), httpStatus, newestItemAt: null, state: { etag, lastModified, listed, failures: 0, nextPollAt: soon(parts) } };
+  return { tally: tally.result('not-modified'), httpStatus, newestItemAt: null, state: afterAnswer(memory.state, null, { etag, lastModified, listed }, source, parts.pace) };
 }
 
 function failed(error: unknown, { source }: Poll, memory: SourceMemory, parts: PollParts): Outcome {
-  const failures = (memory.state?.failures ?? 0) + 1;
   const code = error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : 'unexpected';
   const text = `${code}: ${messageOf(error)}`.slice(0, 500);
+  if (error instanceof DiembaoError && isResting(error)) {
+    parts.logger.warn({ source: source.id, reason: text, hint: error.hint }, 'source rests');
+    return { tally: new Tally().result('resting', text), httpStatus: null, newestItemAt: null, state: afterRest(memory.state, parts.pace) };
+  }
+  const state = afterFailure(memory.state, error, source, parts.pace);
   if (policyOf(error) === 'dead-letter') parts.logger.error({ source: source.id, err: error }, 'a collector broke');
-  else parts.logger.warn({ source: source.id, error: text, failures }, 'poll failed');
-  const wait = backoffMs(failures, parts.intervalMs, error instanceof RetryableError ? error.retryAfterMs : 0);
-  const { etag = null, lastModified = null, listed = 0 } = memory.state ?? {};
+  else parts.logger.warn({ source: source.id, error: text, failures: state.failures }, 'poll failed');
   const status = /^http-(\d{3})$/.exec(code)?.[1];
-  return {
-    tally: new Tally().result('failed', text),
-    httpStatus: status === undefined ? null : Number(status),
-    newestItemAt: null,
-    state: { etag, lastModified, listed, failures, nextPollAt: new Date(parts.now().getTime() + wait) },
-  };
+  return { tally: new Tally().result('failed', text), httpStatus: status === undefined ? null : Number(status), newestItemAt: null, state };
 }
 
-/**
- * The crawl stops, or its pages did by themselves: what was decided counts, the rest is met again, which takes a full listing; at the
- * next start, or after a pause.
- */
 function interrupted(tally: Tally, memory: SourceMemory, signal: AbortSignal, parts: PollParts): Outcome {
-  const { listed = 0, failures = 0 } = memory.state ?? {};
-  return { tally: tally.result('interrupted'), httpStatus: null, newestItemAt: null, state: { etag: null, lastModified: null, listed, failures, nextPollAt: signal.aborted ? parts.now() : soon(parts) } };
+  return { tally: tally.result('interrupted'), httpStatus: null, newestItemAt: null, state: afterInterruption(memory.state, signal.aborted, parts.pace) };
 }
 
 async function report(poll: Poll, { tally, state, httpStatus, newestItemAt }: Outcome, parts: PollParts): Promise<void> {
@@ -160,9 +151,17 @@ async function report(poll: Poll, { tally, state, httpStatus, newestItemAt }: Ou
     ...counts, error, httpStatus, newestItemAt, poll: poll.id, run: poll.run, source: sourceRef(poll.source),
     startedAt: poll.startedAt.toISOString(), finishedAt: now.toISOString(),
     status: status === 'interrupted' ? 'ok' : status,
-    state: { ...state, nextPollAt: state.nextPollAt.toISOString() },
+    visit: 'poll',
+    state: { ...state, nextPollAt: state.nextPollAt.toISOString(), newestItemAt: state.newestItemAt?.toISOString() ?? null },
   };
   await parts.outboxes.crawl.send(polledMessage(poll, data, now));
+}
+
+async function tellChange(poll: Poll, before: RememberedState | null, after: RememberedState, parts: PollParts): Promise<void> {
+  const change = changeOf(before, after);
+  if (change === null) return;
+  parts.logger.warn({ source: poll.source.id, since: change.since, detail: change.detail }, `source ${change.notice}`);
+  await parts.outboxes.crawl.send(noticedMessage(poll.source, change, parts.now()));
 }
 
 /** Asks the store what became of what this process has sent; without an answer the guess stands until the next poll. */
@@ -174,9 +173,6 @@ async function refresh(source: Source, memory: SourceMemory, { loadMemory, logge
     logger.warn({ source: source.id, error: messageOf(error) }, 'the fate of earlier items could not be read');
   }
 }
-
-/** The next poll's time, a tenth earlier or later than the interval says, so that polls of many sources do not fall together. */
-const soon = ({ now, intervalMs, random }: PollParts): Date => new Date(now().getTime() + Math.round(intervalMs * (0.9 + 0.2 * random())));
 
 function newest({ items }: PollResult & { readonly status: 'ok' }): string | null {
   const times = items.map(({ listing }) => (listing.publishedAt === null ? 0 : Date.parse(listing.publishedAt))).filter((time) => time > 0);

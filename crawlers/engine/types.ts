@@ -1,4 +1,4 @@
-import type { Disposition } from '../../infra/contracts/index.ts';
+import type { Disposition, Standing } from '../../infra/contracts/index.ts';
 
 /** What became of an item when its source was last read. */
 export interface RememberedItem {
@@ -14,6 +14,10 @@ export interface RememberedState {
   readonly listed: number;
   readonly failures: number;
   readonly nextPollAt: Date;
+  readonly newestItemAt: Date | null;
+  readonly rhythmMs: number | null;
+  readonly patienceMs: number | null;
+  readonly standing: Standing;
 }
 
 export interface LoadedMemory {
@@ -27,7 +31,7 @@ export type LoadMemory = (source: string) => Promise<LoadedMemory>;
 
 /** What one poll decided. `seen` is the sum of the five below it; what was emitted gets its disposition later, from the store. */
 export interface SourceTally {
-  readonly status: 'ok' | 'not-modified' | 'failed' | 'interrupted';
+  readonly status: 'ok' | 'not-modified' | 'failed' | 'resting' | 'interrupted';
   readonly error: string | null;
   readonly seen: number;
   readonly emitted: number;

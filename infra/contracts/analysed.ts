@@ -32,6 +32,8 @@ export const documentSchema = z.object({
   /** True when the text itself announces a correction (đính chính). */
   announcesCorrection: z.boolean(),
   counts: countsSchema.nullable(),
+  /** Where the text came from: a page that is visited again can only be compared with a page. */
+  textFrom: z.enum(['page', 'listing']).default('page'),
 });
 export type AnalysedDocument = z.infer<typeof documentSchema>;
 

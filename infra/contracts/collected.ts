@@ -24,6 +24,8 @@ export const sightingSchema = z.object({
   item: z.string().min(1),
   /** Hash of the listing's entry: changes when the feed shows another title, date, summary or text. */
   fingerprint: z.string(),
+  /** The stored document that is visited again; absent for an item of a listing. */
+  revisits: z.string().min(1).optional(),
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 

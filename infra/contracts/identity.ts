@@ -7,8 +7,11 @@ export function hashOf(...parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Id of a document at a public address, and key of the item that led there. `url` must be canonical. */
-export const documentIdOf = (canonicalUrl: string): string => hashOf('document', canonicalUrl);
+/** Id of a document at a public address, and key of the item that led there. `key` is the address's identity, `addressKey` of infra/http. */
+export const documentIdOf = (key: string): string => hashOf('document', key);
+
+/** Stands for the listing's fingerprint where no listing was read: the crawler's memory of listings leaves such sightings out. */
+export const revisitFingerprint = 'revisit';
 
 /** Id of the sighting of `item` in `poll`; the same on redelivery. */
 export const sightingIdOf = (source: string, poll: string, item: string): string => hashOf('sighting', source, poll, item);

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { defineMessage } from './envelope.ts';
 import { sourceRefSchema } from './source.ts';
 
-export const pollStatuses = ['ok', 'not-modified', 'failed'] as const;
+/** `resting`: nothing was asked, because the office has yet to give something (a key, a browser). */
+export const pollStatuses = ['ok', 'not-modified', 'failed', 'resting'] as const;
+
+/** How a source stands, as it was last reported: `silent` against its own rhythm, `quarantined` after many failures in a row. */
+export const standings = ['well', 'silent', 'quarantined'] as const;
+export type Standing = (typeof standings)[number];
 
 /**
  * The end of one poll of one source: its health, its state for the next poll, and what became of the items it decided
@@ -13,6 +18,8 @@ export const pollStatuses = ['ok', 'not-modified', 'failed'] as const;
 export const polledSchema = z.object({
   poll: z.string().min(1),
   run: z.string().min(1),
+  /** `revisit`: stored documents were looked at again, no listing was asked. */
+  visit: z.enum(['poll', 'revisit']).default('poll'),
   source: sourceRefSchema,
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
@@ -26,6 +33,7 @@ export const polledSchema = z.object({
   rejected: z.number().int().nonnegative(),
   deadLettered: z.number().int().nonnegative(),
   newestItemAt: z.iso.datetime().nullable(),
+  /** Null for a revisit: it leaves the polls' state as it is. */
   state: z.object({
     etag: z.string().nullable(),
     lastModified: z.string().nullable(),
@@ -33,7 +41,14 @@ export const polledSchema = z.object({
     listed: z.number().int().nonnegative(),
     failures: z.number().int().nonnegative(),
     nextPollAt: z.iso.datetime(),
-  }),
+    /** The newest publication seen in any of its listings. */
+    newestItemAt: z.iso.datetime().nullable().default(null),
+    /** Milliseconds between two of its items, as a median; null while unknown. */
+    rhythmMs: z.number().int().nonnegative().nullable().default(null),
+    /** Milliseconds without a new item after which it counts as silent; null while unknown. */
+    patienceMs: z.number().int().positive().nullable().default(null),
+    standing: z.enum(standings).default('well'),
+  }).nullable(),
 });
 export type Polled = z.infer<typeof polledSchema>;
 export const sourcePolled = defineMessage('vn.diembao.source.polled', 1, polledSchema);

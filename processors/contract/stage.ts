@@ -21,6 +21,7 @@ export interface Draft {
   readonly publishedAt: string | null;
   readonly modifiedAt: string | null;
   readonly announcesCorrection: boolean;
+  readonly textFrom: 'page' | 'listing';
   readonly language: string;
   readonly units: readonly UnitMention[];
   readonly topics: readonly TopicScore[];

@@ -1,15 +1,16 @@
 import { documentIdOf, hashOf, type Analysed } from '../../infra/contracts/index.ts';
+import { addressKey } from '../../infra/http/address-key.ts';
 import type { Draft } from '../contract/stage.ts';
 
 /** Closes the way of a draft: its id, the hash that tells its revisions apart, and the analysis with the names of its models. */
 export function finish(draft: Draft): Analysed {
-  const { sighting, source, kind, sealedUrl, title, lead, text, image, section, syndicatedFrom, publishedAt, modifiedAt, fetchedAt, language, announcesCorrection, counts } = draft;
+  const { sighting, source, kind, sealedUrl, title, lead, text, image, section, syndicatedFrom, publishedAt, modifiedAt, fetchedAt, language, announcesCorrection, counts, textFrom } = draft;
   const isArticle = kind === 'article' && draft.url !== null;
   return {
     sighting,
     source,
     document: {
-      id: isArticle ? documentIdOf(draft.url) : sighting.item,
+      id: sighting.revisits ?? (isArticle ? documentIdOf(addressKey(draft.url)) : sighting.item),
       kind,
       url: isArticle ? draft.url : null,
       sealedUrl,
@@ -26,6 +27,7 @@ export function finish(draft: Draft): Analysed {
       contentHash: contentHashOf(title, text),
       announcesCorrection,
       counts,
+      textFrom,
     },
     analysis: { model: draft.models.join('+'), units: [...draft.units], topics: [...draft.topics] },
   };

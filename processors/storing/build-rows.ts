@@ -11,9 +11,9 @@ export interface RowContext {
 }
 
 /** Versions leave room between revisions for re-analyses of the same one. */
-const versionsPerRevision = 1_000_000;
+export const versionsPerRevision = 1_000_000;
 /** 2105-01-01: articles stay. */
-const never = 4_260_211_200;
+export const never = 4_260_211_200;
 
 function expiry(message: Analysed, context: RowContext): number {
   if (message.document.kind === 'article') return never;
@@ -58,6 +58,7 @@ export function documentRow(message: Analysed, context: RowContext): DocumentRow
     shares: count(document.counts?.shares),
     replies: count(document.counts?.replies),
     sighting: sighting.id,
+    text_from: document.textFrom,
     expires_at: expiry(message, context),
   };
 }

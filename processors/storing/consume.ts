@@ -1,5 +1,5 @@
-import { topics, unwrap, type Erased } from '../../infra/contracts/index.ts';
-import { deadLetterMessage, parseBatch, type Consumer, type Log, type LogMessage } from '../../infra/log/index.ts';
+import { documentRevised, hashOf, topics, unwrap, wrap, type Erased, type Revised } from '../../infra/contracts/index.ts';
+import { deadLetterMessage, parseBatch, type Consumer, type Log, type LogMessage, type OutgoingMessage } from '../../infra/log/index.ts';
 import { countDispositions, type Logger, type Metrics } from '../../infra/observability/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 import { accumulate } from './accumulate.ts';
@@ -32,12 +32,13 @@ interface Waiting {
 /** Writes what comes over the log into the store, then lets each partition commit. */
 export function consumeForStore(options: StoringOptions): Promise<Consumer> {
   const { log, metrics, logger, group } = options;
+  const announce = (revised: readonly Revised[]): Promise<void> => log.send(topics.crawl.name, revised.map(announcement));
   const writes = accumulate<Waiting>({
     maxItems: largestWrite,
     maxWaitMs: longestWaitMs,
     flush: async (waiting) => {
       const stop = metrics.storeSeconds.startTimer();
-      const { results, broken } = await storeApart(waiting, (some) => storeBatch(some.map(({ parsed }) => parsed), options));
+      const { results, broken } = await storeApart(waiting, (some) => storeBatch(some.map(({ parsed }) => parsed), { ...options, announce }));
       stop();
       metrics.storeBatchSize.observe(waiting.length);
       countDispositions(metrics, results.flatMap((effects) => effects.ledger.map((row) => row.disposition)));
@@ -54,6 +55,12 @@ export function consumeForStore(options: StoringOptions): Promise<Consumer> {
       await writes.add(ok);
     },
   });
+}
+
+/** The same revision makes the same message: whoever listens can tell a repetition. */
+function announcement(revised: Revised): OutgoingMessage {
+  const envelope = wrap(documentRevised, revised, { id: hashOf('revised', revised.document, String(revised.revision)), source: '/processors/storing' });
+  return { key: revised.source, value: JSON.stringify(envelope), headers: { source: revised.source } };
 }
 
 /** A dead letter that the store itself refuses would only breed another: it is logged and stays in its topic. */

@@ -1,6 +1,7 @@
 import type { Analysed, Disposition, ItemRejected, Sighting } from '../../infra/contracts/index.ts';
 import { fold } from '../../infra/text/index.ts';
-import { documentRow, analysisRow, revisionRow } from './build-rows.ts';
+import { addRevision } from './add-revision.ts';
+import { decideGone, decideRevisited } from './decide-revisit.ts';
 import type { Effects } from './effects.ts';
 import type { Known } from './known.ts';
 import type { LedgerRow } from './rows.ts';
@@ -24,6 +25,10 @@ export function decideAnalysed(message: Analysed, known: Known, effects: Effects
     known.settle(sighting.id);
   };
   if (known.isErased(id) || known.isErased(sighting.item)) return settle('rejected', 'erased');
+  if (sighting.revisits !== undefined) {
+    const decided = decideRevisited(message, known, effects, options);
+    return settle(decided.as, decided.reason);
+  }
 
   const { contentHash, fetchedAt } = message.document;
   const seenAt = Date.parse(fetchedAt);
@@ -40,21 +45,7 @@ export function decideAnalysed(message: Analysed, known: Known, effects: Effects
   }
   // A crash can leave a revision without its document: the next sighting of the same content completes it.
   const revision = mine ?? (!stored && latest?.contentHash === contentHash ? latest : undefined);
-  const number = revision?.revision ?? (latest?.revision ?? 0) + 1;
-  const change = number === 1 ? 'first' : message.document.announcesCorrection ? 'corrected' : 'changed';
-  const context = { id, revision: number, change, options, firstStoredAt: stored?.firstStoredAt ?? options.now.toISOString() } as const;
-  if (!revision) {
-    effects.revisions.push(revisionRow(message, context));
-    known.addRevision(id, { revision: number, contentHash, sighting: sighting.id, seenAt });
-  }
-  if (!known.hasAnalysis(id, number, message.analysis.model)) {
-    effects.analyses.push(analysisRow(message, context));
-    known.addAnalysis(id, number, message.analysis.model);
-  }
-  if (!stored || stored.revision < number) {
-    effects.documents.set(id, documentRow(message, context));
-    known.setDocument(id, { source: message.source.id, item: sighting.item, title: message.document.title, firstStoredAt: context.firstStoredAt, revision: number });
-  }
+  addRevision(message, { id, revision: revision?.revision ?? (latest?.revision ?? 0) + 1, isNew: !revision, restores: false }, known, effects, options);
   settle('stored');
 }
 
@@ -62,7 +53,9 @@ export function decideAnalysed(message: Analysed, known: Known, effects: Effects
 export function decideRejected(message: ItemRejected, known: Known, effects: Effects, now: Date): void {
   if (known.isSettled(message.sighting.id)) return;
   const { reason, detail, url, retryAt } = message;
-  effects.ledger.push(ledgerRow(message.sighting, message.source.id, 'rejected', now, { reason, detail, url: url ?? '', retryAt }));
+  const removed = message.sighting.revisits === undefined ? null : decideGone(message, known, effects, now);
+  if (removed !== null) effects.ledger.push(ledgerRow(message.sighting, message.source.id, removed, now, { reason: 'removed', detail: reason, url: url ?? '', document: message.sighting.revisits ?? '' }));
+  else effects.ledger.push(ledgerRow(message.sighting, message.source.id, 'rejected', now, { reason, detail, url: url ?? '', retryAt }));
   known.settle(message.sighting.id);
 }
 
@@ -72,6 +65,7 @@ export function decideRejected(message: ItemRejected, known: Known, effects: Eff
  */
 function trustedId(message: Analysed, known: Known): string {
   const { document, sighting } = message;
+  if (sighting.revisits !== undefined) return sighting.revisits;
   const stored = known.document(document.id);
   if (!stored || document.id === sighting.item || stored.item === sighting.item) return document.id;
   return fold(stored.title) === fold(document.title) ? document.id : sighting.item;

@@ -1,4 +1,4 @@
-import type { Polled } from '../../infra/contracts/index.ts';
+import type { Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
 import type { AnalysisRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
 
 export type DeadLetterRow = {
@@ -14,14 +14,25 @@ export type DeadLetterRow = {
   at: string;
 };
 
+export interface Removal {
+  readonly revision: number;
+  readonly sighting: string;
+}
+
 /** What a batch adds to the store. Written in this order, so that a crash between two tables is mended by redelivery. */
 export interface Effects {
   readonly revisions: RevisionRow[];
   readonly analyses: AnalysisRow[];
   readonly documents: Map<string, DocumentRow>;
+  /** Documents that are gone from their address, by id: the row stays as it is but for its state. */
+  readonly removals: Map<string, Removal>;
   readonly deadLetters: DeadLetterRow[];
   readonly polls: Polled[];
+  readonly visits: Visited[];
+  readonly notices: { readonly id: string; readonly noticed: Noticed }[];
+  /** Told to the log once the rows above are written, and before the ledger is. */
+  readonly revised: Revised[];
   readonly ledger: LedgerRow[];
 }
 
-export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), deadLetters: [], polls: [], ledger: [] });
+export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), deadLetters: [], polls: [], visits: [], notices: [], revised: [], ledger: [] });

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../../infra/contracts/index.ts';
+
 /** A stored revision, as far as a decision needs it. */
 export interface KnownRevision {
   readonly revision: number;
@@ -14,6 +16,11 @@ export interface KnownDocument {
   readonly title: string;
   readonly firstStoredAt: string;
   readonly revision: number;
+  readonly state: 'current' | 'corrected' | 'removed';
+  readonly kind: DocumentKind;
+  readonly outlet: string;
+  /** Read for documents that are visited again: tells a changed article from another page at its address. */
+  readonly text?: string;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { Sighting } from '../../infra/contracts/index.ts';
+import { documentKindSchema, type Sighting } from '../../infra/contracts/index.ts';
 import type { Store } from '../../infra/store/contract.ts';
 import { Known } from './known.ts';
 
 export interface Wanted {
   /** Documents that the batch may touch. */
   readonly documents: ReadonlySet<string>;
+  /** Of these, those that are visited again: their texts are read too. */
+  readonly revisited: ReadonlySet<string>;
   readonly sightings: readonly { readonly source: string; readonly sighting: Sighting }[];
 }
 
@@ -23,9 +25,9 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
     // Together, so that when one fails none is left to reject unheard.
     const [documents, revisions, analyses, erasures] = await Promise.all([
       rows(
-        z.object({ id: z.string(), source: z.string(), item: z.string(), title: z.string(), first: z.string(), revision: z.coerce.number() }),
-        `SELECT id, source, item, title, ${iso('first_stored_at')} AS first, revision FROM documents FINAL WHERE id IN {ids:Array(String)}`,
-        { ids },
+        z.object({ id: z.string(), source: z.string(), item: z.string(), title: z.string(), first: z.string(), revision: z.coerce.number(), state: z.enum(['current', 'corrected', 'removed']), kind: documentKindSchema, outlet: z.string(), body: z.string() }),
+        `SELECT id, source, item, title, ${iso('first_stored_at')} AS first, revision, state, kind, outlet, if(has({revisited:Array(String)}, id), text, '') AS body FROM documents FINAL WHERE id IN {ids:Array(String)}`,
+        { ids, revisited: [...wanted.revisited] },
       ),
       rows(
         z.object({ document: z.string(), revision: z.coerce.number(), content_hash: z.string(), sighting: z.string(), seen: z.coerce.number() }),
@@ -39,7 +41,7 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
       ),
       erasedAmong(store, ids),
     ]);
-    for (const row of documents) known.setDocument(row.id, { source: row.source, item: row.item, title: row.title, firstStoredAt: `${row.first}.000Z`, revision: row.revision });
+    for (const row of documents) known.setDocument(row.id, { source: row.source, item: row.item, title: row.title, firstStoredAt: `${row.first}.000Z`, revision: row.revision, state: row.state, kind: row.kind, outlet: row.outlet, text: row.body });
     for (const row of revisions) known.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting, seenAt: row.seen });
     for (const row of analyses) known.addAnalysis(row.document, row.revision, row.model);
     for (const id of erasures) known.addErased(id);

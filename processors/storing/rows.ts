@@ -1,4 +1,4 @@
-import type { Disposition } from '../../infra/contracts/index.ts';
+import type { Change, Disposition } from '../../infra/contracts/index.ts';
 
 /* Rows as the store's tables take them (infra/store/migrations). Times are ISO 8601 in UTC. */
 export type DocumentRow = {
@@ -33,13 +33,14 @@ export type DocumentRow = {
   shares: number | null;
   replies: number | null;
   sighting: string;
+  text_from: 'page' | 'listing';
   expires_at: number;
 };
 
 export type RevisionRow = {
   document: string;
   revision: number;
-  change: 'first' | 'changed' | 'corrected' | 'removed';
+  change: Change;
   content_hash: string;
   title: string;
   lead: string;

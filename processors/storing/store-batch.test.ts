@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentAnalysed, documentErased, itemRejected, messageDeadLettered, sourcePolled, wrap, type Erased } from '../../infra/contracts/index.ts';
+import { documentAnalysed, documentErased, itemRejected, messageDeadLettered, sourcePolled, wrap, type Erased, type Revised } from '../../infra/contracts/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
 import { openStore, type Store } from '../../infra/store/index.ts';
 import { aPolled, aRejected, aSighting, anAnalysed, type AnalysedOverrides } from '../../tests/support/samples.ts';
@@ -24,7 +24,9 @@ afterAll(async () => {
 const analysed = (overrides: AnalysedOverrides): StoredMessage => wrap(documentAnalysed, anAnalysed(overrides), { source: '/test' });
 const erase = async (erased: Erased): Promise<void> =>
   eraseDocument(erased, { store, log: { erase: async (_topic: string, keys: readonly string[]) => void erasedKeys.push(...keys), read: async function* () {} } });
-const batch = (...messages: StoredMessage[]) => storeBatch(messages, { store, now: () => new Date('2026-03-01T03:00:00Z'), postDays: 90, erase });
+const announced: Revised[] = [];
+const announce = async (revised: readonly Revised[]): Promise<void> => void announced.push(...revised);
+const batch = (...messages: StoredMessage[]) => storeBatch(messages, { store, now: () => new Date('2026-03-01T03:00:00Z'), postDays: 90, erase, announce });
 const rows = async <Row>(query: string): Promise<Row[]> => (await store.client.query({ query, format: 'JSONEachRow' })).json<Row>();
 const fate = async (sighting: string): Promise<string | undefined> => (await rows<{ disposition: string }>(`SELECT disposition FROM ledger FINAL WHERE sighting = '${sighting}'`))[0]?.disposition;
 
@@ -62,7 +64,7 @@ describe('storing a batch on the real engine', () => {
     const letter = { id: 'letter-1', topic: 'documents.collected', partition: 0, offset: '7', group: 'analyse', key: 'item-d', code: 'extraction-crashed', error: 'boom', at: '2026-03-01T02:59:00.000Z', source: 'bao-tan-hai', sighting, payload: '{}' };
     await batch(wrap(messageDeadLettered, letter, { source: '/test' }));
     expect(await fate('d1')).toBe('deadLettered');
-    await storeBatch([analysed({ sighting })], { store, now: () => new Date('2026-03-01T04:00:00Z'), postDays: 90, erase });
+    await storeBatch([analysed({ sighting })], { store, now: () => new Date('2026-03-01T04:00:00Z'), postDays: 90, erase, announce });
     expect(await fate('d1')).toBe('stored');
   });
 
@@ -90,7 +92,7 @@ describe('storing a batch on the real engine', () => {
       },
     });
     const racing = { ...store, client };
-    await storeBatch([analysed({ sighting: aSighting('race', 'item-race') })], { store: racing, now: () => new Date('2026-03-01T03:00:00Z'), postDays: 90, erase });
+    await storeBatch([analysed({ sighting: aSighting('race', 'item-race') })], { store: racing, now: () => new Date('2026-03-01T03:00:00Z'), postDays: 90, erase, announce });
     expect(await rows(`SELECT 1 FROM documents WHERE id = 'item-race'`)).toEqual([]);
     expect(await rows(`SELECT 1 FROM revisions WHERE document = 'item-race'`)).toEqual([]);
   });

@@ -1,11 +1,16 @@
 import {
   documentAnalysed,
   documentErased,
+  documentRevised,
+  documentVisited,
+  hashOf,
   itemRejected,
   messageDeadLettered,
+  sourceNoticed,
   sourcePolled,
   type DeadLetter,
   type Erased,
+  type Revised,
 } from '../../infra/contracts/index.ts';
 import type { EnvelopeOf } from '../../infra/contracts/index.ts';
 import type { Store } from '../../infra/store/index.ts';
@@ -17,7 +22,7 @@ import type { Known } from './known.ts';
 import { writeEffects } from './write-effects.ts';
 
 /** The messages that the store's consumer understands. */
-export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, messageDeadLettered, documentErased] as const;
+export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased] as const;
 export type StoredMessage = EnvelopeOf<(typeof storedMessages)[number]>;
 
 export interface StoreBatchOptions {
@@ -26,6 +31,8 @@ export interface StoreBatchOptions {
   readonly postDays: number;
   /** Removes a document from store and log. */
   readonly erase: (erased: Erased) => Promise<void>;
+  /** Tells the log of new revisions; called again with the same ones after a crash. */
+  readonly announce: (revised: readonly Revised[]) => Promise<void>;
 }
 
 /** Gives a batch of messages, in order, its one effect on the store. Safe to call again with the same or an overlapping batch. */
@@ -44,14 +51,22 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
       case sourcePolled.type:
         effects.polls.push(message.data);
         break;
+      case documentVisited.type:
+        effects.visits.push(message.data);
+        break;
+      case sourceNoticed.type:
+        effects.notices.push({ id: hashOf('noticed', message.id), noticed: message.data });
+        break;
       case messageDeadLettered.type:
         decideDeadLetter(message.data, known, effects, now);
         break;
       case documentErased.type:
+      // Said by this very consumer, for others.
+      case documentRevised.type:
         break;
     }
   }
-  await writeEffects(options.store, effects);
+  await writeEffects(options.store, effects, options.announce);
   // After the writes: an erasure also removes what this very batch has just stored.
   for (const message of messages) if (message.type === documentErased.type) await options.erase(message.data);
   await eraseAgain(effects, options);
@@ -68,13 +83,21 @@ async function eraseAgain(effects: Effects, { store, now, erase }: StoreBatchOpt
 
 function wantedOf(messages: readonly StoredMessage[]): Wanted {
   const documents = new Set<string>();
+  const revisited = new Set<string>();
   const sightings: Wanted['sightings'][number][] = [];
   for (const message of messages) {
     if (message.type === documentAnalysed.type) documents.add(message.data.document.id).add(message.data.sighting.item);
-    if (message.type === documentAnalysed.type || message.type === itemRejected.type) sightings.push({ source: message.data.source.id, sighting: message.data.sighting });
+    if (message.type === documentAnalysed.type || message.type === itemRejected.type) {
+      const { sighting, source } = message.data;
+      sightings.push({ source: source.id, sighting });
+      if (sighting.revisits !== undefined) {
+        documents.add(sighting.revisits);
+        revisited.add(sighting.revisits);
+      }
+    }
     if (message.type === messageDeadLettered.type && message.data.sighting && message.data.source) sightings.push({ source: message.data.source, sighting: message.data.sighting });
   }
-  return { documents, sightings };
+  return { documents, revisited, sightings };
 }
 
 function decideDeadLetter(letter: DeadLetter, known: Known, effects: Effects, now: Date): void {

@@ -1,6 +1,7 @@
-import { hashOf, type Polled } from '../../infra/contracts/index.ts';
+import { hashOf, type Polled, type Revised, type Visited } from '../../infra/contracts/index.ts';
 import { insertRows, type Row, type Store } from '../../infra/store/index.ts';
-import type { Effects } from './effects.ts';
+import type { Effects, Removal } from './effects.ts';
+import { versionsPerRevision } from './build-rows.ts';
 import { wellFormed } from './well-formed.ts';
 
 /**
@@ -8,7 +9,7 @@ import { wellFormed } from './well-formed.ts';
  * leaves something from which the redelivered batch recognises its own work. Tokens come from the rows themselves: the
  * same rows written again have no second effect.
  */
-export async function writeEffects(store: Store, effects: Effects): Promise<void> {
+export async function writeEffects(store: Store, effects: Effects, announce: (revised: readonly Revised[]) => Promise<void>): Promise<void> {
   const write = async (table: string, raw: readonly Row[]): Promise<void> => {
     const rows = wellFormed(raw) as readonly Row[];
     if (rows.length > 0) await insertRows(store, table, rows, hashOf(table, JSON.stringify(rows)));
@@ -16,17 +17,36 @@ export async function writeEffects(store: Store, effects: Effects): Promise<void
   await write('revisions', effects.revisions);
   await write('analyses', effects.analyses);
   await write('documents', [...effects.documents.values()]);
+  for (const [id, removal] of effects.removals) await markRemoved(store, id, removal);
   await write('dead_letters', effects.deadLetters);
+  // Before the ledger settles their sightings: after a crash they are told again rather than never.
+  if (effects.revised.length > 0) await announce(effects.revised);
   await write('ledger', effects.ledger);
   await write('polls', effects.polls.map(pollRow));
-  await write('crawl_state', newestPerSource(effects.polls).map(crawlStateRow));
+  await write('crawl_state', newestPerSource(effects.polls).map(crawlStateRow).filter((row) => row !== null));
+  await write('visits', effects.visits.map(visitRow));
+  await write('source_notices', effects.notices.map(noticeRow));
 }
+
+/** The row as it stands, as its next version: what the document last said stays to be seen. */
+async function markRemoved(store: Store, id: string, { revision, sighting }: Removal): Promise<void> {
+  await store.client.command({
+    query: `INSERT INTO documents SELECT * REPLACE({version:UInt64} AS version, {revision:UInt32} AS revision, 'removed' AS state, {sighting:String} AS sighting)
+            FROM documents FINAL WHERE id = {id:String}`,
+    query_params: { id, revision, sighting, version: revision * versionsPerRevision },
+  });
+}
+
+const visitRow = ({ document, source, at, outcome, visits, failures, nextAt }: Visited): Row => ({ document, source, at, outcome, visits, failures, next_at: nextAt });
+
+const noticeRow = ({ id, noticed: { source, notice, at, since, detail } }: Effects['notices'][number]): Row => ({ id, source: source.id, outlet: source.outlet, notice, at, since, detail });
 
 function pollRow(poll: Polled): Row {
   const { source, state: _state, ...rest } = poll;
   return {
     poll: rest.poll,
     run: rest.run,
+    visit: rest.visit,
     source: source.id,
     outlet: source.outlet,
     started_at: rest.startedAt,
@@ -44,7 +64,8 @@ function pollRow(poll: Polled): Row {
   };
 }
 
-function crawlStateRow({ source, finishedAt, state }: Polled): Row {
+function crawlStateRow({ source, finishedAt, state }: Polled): Row | null {
+  if (state === null) return null;
   return {
     source: source.id,
     at: finishedAt,
@@ -53,12 +74,17 @@ function crawlStateRow({ source, finishedAt, state }: Polled): Row {
     listed: state.listed,
     failures: state.failures,
     next_poll_at: state.nextPollAt,
+    newest_item_at: state.newestItemAt,
+    rhythm_ms: state.rhythmMs,
+    patience_ms: state.patienceMs,
+    standing: state.standing,
   };
 }
 
 function newestPerSource(polls: readonly Polled[]): Polled[] {
   const newest = new Map<string, Polled>();
   for (const poll of polls) {
+    if (poll.state === null) continue;
     const other = newest.get(poll.source.id);
     if (!other || other.finishedAt <= poll.finishedAt) newest.set(poll.source.id, poll);
   }

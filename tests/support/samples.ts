@@ -33,6 +33,7 @@ export function anAnalysed(overrides: AnalysedOverrides = {}): Analysed {
       contentHash: 'hash-1',
       announcesCorrection: false,
       counts: null,
+      textFrom: 'page',
       ...overrides.document,
     },
     analysis: { model: 'phrases@1', units: [], topics: [], ...overrides.analysis },
@@ -51,6 +52,7 @@ export const aRejected = (sighting: Sighting, reason = 'no-text'): ItemRejected 
 export const aPolled = (poll: string, counts: Partial<Polled> = {}): Polled => ({
   poll,
   run: 'run-1',
+  visit: 'poll',
   source: { id: 'bao-tan-hai', outlet: 'Báo Tân Hải (hư cấu)', kind: 'feed', own: false },
   startedAt: '2026-03-01T02:00:00.000Z',
   finishedAt: '2026-03-01T02:00:05.000Z',
@@ -64,6 +66,6 @@ export const aPolled = (poll: string, counts: Partial<Polled> = {}): Polled => (
   rejected: 0,
   deadLettered: 0,
   newestItemAt: null,
-  state: { etag: null, lastModified: null, listed: 0, failures: 0, nextPollAt: '2026-03-01T02:05:00.000Z' },
+  state: { etag: null, lastModified: null, listed: 0, failures: 0, nextPollAt: '2026-03-01T02:05:00.000Z', newestItemAt: null, rhythmMs: null, patienceMs: null, standing: 'well' },
   ...counts,
 });

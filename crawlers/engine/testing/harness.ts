@@ -1,4 +1,4 @@
-import { documentCollected, itemRejected, sourcePolled, unwrap, type Collected, type Disposition, type ItemRejected, type Polled } from '../../../infra/contracts/index.ts';
+import { documentCollected, documentErased, documentVisited, itemRejected, sourceNoticed, sourcePolled, unwrap, type Collected, type Disposition, type Erased, type ItemRejected, type Noticed, type Polled, type Visited } from '../../../infra/contracts/index.ts';
 import { createHttpClient, type HttpClient } from '../../../infra/http/index.ts';
 import type { Log, OutgoingMessage } from '../../../infra/log/contract.ts';
 import { silentLogger } from '../../../infra/observability/index.ts';
@@ -14,6 +14,9 @@ export class FakeLog implements Pick<Log, 'send'> {
   readonly collected: Collected[] = [];
   readonly rejected: ItemRejected[] = [];
   readonly polled: Polled[] = [];
+  readonly noticed: Noticed[] = [];
+  readonly visited: Visited[] = [];
+  readonly erased: Erased[] = [];
   readonly sent: { readonly topic: string; readonly message: OutgoingMessage }[] = [];
   failing: Error | null = null;
   /** Called before each batch is taken. */
@@ -25,9 +28,12 @@ export class FakeLog implements Pick<Log, 'send'> {
     if (this.failing !== null) throw this.failing;
     for (const message of messages) {
       this.sent.push({ topic, message });
-      const { type, data } = unwrap(message.value, [documentCollected, itemRejected, sourcePolled]);
+      const { type, data } = unwrap(message.value, [documentCollected, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentErased]);
       if (type === documentCollected.type) this.collected.push(data as Collected);
       else if (type === itemRejected.type) this.rejected.push(data as ItemRejected);
+      else if (type === sourceNoticed.type) this.noticed.push(data as Noticed);
+      else if (type === documentVisited.type) this.visited.push(data as Visited);
+      else if (type === documentErased.type) this.erased.push(data as Erased);
       else this.polled.push(data as Polled);
     }
   }
@@ -37,8 +43,8 @@ export class FakeLog implements Pick<Log, 'send'> {
     const items = new Map<string, RememberedItem>();
     for (const data of this.collected) if (data.source.id === source) items.set(data.sighting.item, { fingerprint: data.sighting.fingerprint, disposition: fate(data), retryAt: null });
     for (const data of this.rejected) if (data.source.id === source) items.set(data.sighting.item, { fingerprint: data.sighting.fingerprint, disposition: 'rejected', retryAt: data.retryAt === null ? null : new Date(data.retryAt) });
-    const last = this.polled.filter((each) => each.source.id === source).at(-1);
-    return { items, state: last === undefined ? null : { ...last.state, nextPollAt: new Date(last.state.nextPollAt) } };
+    const state = this.polled.filter((each) => each.source.id === source).at(-1)?.state ?? null;
+    return { items, state: state === null ? null : { ...state, nextPollAt: new Date(state.nextPollAt), newestItemAt: state.newestItemAt === null ? null : new Date(state.newestItemAt) } };
   }
 }
 
@@ -94,7 +100,7 @@ export const fakePrivacy: Privacy = {
 
 export function openCrawler(site: Site, log: FakeLog, sources: readonly Source[], options: Partial<CrawlerOptions> = {}): Crawler {
   return createCrawler({
-    sources, log, http: site.http, privacy: fakePrivacy, collectors: createCollectors(), config: { interval: 300, concurrency: 16 }, logger: silentLogger(),
+    sources, log, http: site.http, privacy: fakePrivacy, collectors: createCollectors(), config: { interval: 300, longestInterval: 3_600, concurrency: 16 }, logger: silentLogger(),
     loadMemory: async (source) => log.memory(source), random: () => 0.5, ...options,
   });
 }
