@@ -9,6 +9,7 @@ import { openStore, type Store } from '../infra/store/index.ts';
 import { makeDataFolder, requireData } from './data-folder.ts';
 import { officeFileOf, type OfficeOptions } from './options.ts';
 import { rememberOffice } from './remember-office.ts';
+import { withCatalogue } from './sources/with-catalogue.ts';
 
 /**
  * What a command works with, made from one configuration. Parts are opened when first asked for and closed together, in
@@ -39,7 +40,7 @@ export interface ContextOverrides {
 
 export async function openContext(options: OfficeOptions, overrides: ContextOverrides = {}): Promise<Context> {
   const dataDir = resolve(options.data);
-  const read = readConfig({ officeFile: officeFileOf(options), dataDir, env: environment(options, overrides.quiet ?? false) });
+  const read = withCatalogue(readConfig({ officeFile: officeFileOf(options), dataDir, env: environment(options, overrides.quiet ?? false) }));
   const config = overrides.config?.(read) ?? read;
   const logger = createLogger(config.logLevel);
   const metrics = createMetrics();

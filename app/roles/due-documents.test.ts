@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const save = (messages: StoredMessage[], now: Date) => storeBatch(messages, { store, now: () => now, postDays: 90, erase: async () => undefined, announce: async () => undefined });
 const analysed = (id: string, document = {}, source = 'a'): StoredMessage => wrap(documentAnalysed, anAnalysed({ sighting: aSighting(id, id), source, document: { publishedAt: start.toISOString(), fetchedAt: start.toISOString(), ...document } }), { source: '/test' });
-const visited = (document: string, at: Date, nextAt: Date | null): StoredMessage => wrap(documentVisited, { document, source: 'a', at: at.toISOString(), outcome: 'seen', visits: 1, failures: 0, nextAt: nextAt?.toISOString() ?? null }, { source: '/test' });
+const visited = (document: string, at: Date, nextAt: Date | null): StoredMessage => wrap(documentVisited, { document, source: 'a', at: at.toISOString(), outcome: 'seen' as const, visits: 1, failures: 0, nextAt: nextAt?.toISOString() ?? null }, { source: '/test' });
 const due = async (hours: number) => (await loadDueDocuments(store, plan, after(hours))).map(({ id }) => id).sort();
 
 describe('which documents are due', () => {

@@ -11,6 +11,9 @@ export interface Config {
   readonly store: OfficeFile['store'];
   readonly retention: OfficeFile['retention'];
   readonly sources: OfficeFile['sources'];
+  /** Groups of the catalogue that the office takes; `app` expands them into `sources`. */
+  readonly catalogue: OfficeFile['catalogue'];
+  readonly catalogueFiles: OfficeFile['catalogueFiles'];
   readonly units: OfficeFile['units'];
   /** Absolute path of the office's taxonomy, or null for the built-in one. */
   readonly topicsFile: string | null;

@@ -4,3 +4,8 @@ export { officeFileSchema, sourceSchema, unitSchema, type OfficeFile, type Sourc
 export { readConfig, type ConfigOverrides, type ReadConfigOptions } from './read.ts';
 export { knownVariables, processEnvironment, type Environment } from './environment.ts';
 export { networkKeyVariables, noNetworkKeys, type NetworkKey, type NetworkKeys } from './network-keys.ts';
+export { english as problemTexts } from './catalogue.en.ts';
+export { nearest } from './edit-distance.ts';
+export { parseLocated, type LocatedYaml } from './located-yaml.ts';
+export { readOfficeText as readYamlText } from './office-file.ts';
+export type { Position } from './problem.ts';

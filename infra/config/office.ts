@@ -56,8 +56,12 @@ export const officeFileSchema = z.strictObject({
     interval: z.number().min(1).max(86_400).default(300),
     /** Seconds between two polls at most. */
     longestInterval: z.number().min(1).max(604_800).default(10_800),
+    /** Hours after which a stored article is looked at again for corrections and removal. */
+    revisits: z.array(z.number().min(0.01).max(8_760)).max(50).refine((hours) => hours.every((each, index) => index === 0 || each > (hours[index - 1] ?? 0)), 'give ascending hours, for example [1, 6, 24, 72, 168]').default([1, 6, 24, 72, 168]),
     /** Requests on the wire at once, to all sites together. */
     concurrency: z.number().int().min(1).max(200).default(16),
+    /** Path of Chromium or Chrome for sources of kind `rendered`; looked for in the usual places without it. */
+    browser: z.string().min(1).optional(),
   }).prefault({}),
   /** Where networks deliver to the office (WebSub, webhooks): off without it. */
   hooks: z.strictObject({
@@ -73,6 +77,10 @@ export const officeFileSchema = z.strictObject({
     postDays: z.number().int().min(1).max(3650).default(90),
   }).prefault({}),
   sources: z.array(sourceSchema).default([]),
+  /** Groups of the catalogue of outlets whose confirmed feeds join the sources: `national`, `province:da-nang`, `outlet:vnexpress`. */
+  catalogue: z.array(z.string().regex(/^[a-z][a-z0-9-]*(:[a-z0-9][a-z0-9._-]*)?$/, 'name a group of the catalogue such as national, government, province:da-nang or outlet:vnexpress')).default([]),
+  /** Catalogue files of the office's own, relative to the office's file. */
+  catalogueFiles: z.array(z.string().min(1)).default([]),
   units: z.array(unitSchema).default([]),
   /** Path of a taxonomy file, relative to the office's file; the built-in taxonomy without it. */
   topics: z.string().optional(),
