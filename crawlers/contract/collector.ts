@@ -1,21 +1,12 @@
-import type { Counts, DocumentKind, Holder, Listing } from '../../infra/contracts/index.ts';
+import type { Counts, DocumentKind, Listing } from '../../infra/contracts/index.ts';
 import type { HttpClient } from '../../infra/http/index.ts';
 import type { Privacy } from '../../infra/privacy/index.ts';
 import type { z } from 'zod';
 import type { PageFetcher } from '../pages/index.ts';
 import type { Hook } from './hook.ts';
+import type { Source } from './source.ts';
 
-/** A source as the office's file or the catalogue declares it. */
-export interface Source {
-  readonly id: string;
-  readonly outlet: string;
-  readonly kind: string;
-  readonly url: string;
-  readonly own: boolean;
-  readonly holder?: Holder | undefined;
-  /** What only this kind of source knows: selectors, tags, folders. Checked by the collector's own schema, `Collector.options`. */
-  readonly options?: Readonly<Record<string, unknown>> | undefined;
-}
+export type { Source } from './source.ts';
 
 /** What the last successful poll left for the next one. */
 export interface PollState {
@@ -67,6 +58,8 @@ export type PollResult =
       readonly warnings: readonly string[];
       /** The WebSub hub that the listing offers, and the address it is known by there. */
       readonly hub?: { readonly url: string; readonly topic: string } | undefined;
+      /** How seldom the listing itself wishes to be asked (`ttl`, Cache-Control): a hint, at most an hour. */
+      readonly rhythm?: { readonly minSeconds?: number } | undefined;
       /** Called once all items are in the log: lets go of what was held for this poll (files of an inbox, deliveries of a hook). */
       readonly settled?: () => Promise<void>;
     };
@@ -90,13 +83,15 @@ export interface Collector {
   readonly kind: string;
   /** Social collectors demand a declared holder and yield posts only. */
   readonly social: boolean;
+  /** Whether this source must declare whose it is (default true where `social`); a search or a tag has the network as its outlet. */
+  needsHolder?(source: Source): boolean;
   /** Schema of `Source.options`; without it the kind knows none. */
   readonly options?: z.ZodType;
   poll(source: Source, context: PollContext): Promise<PollResult>;
   /** Whether a post is still there, where asking for its address would not tell (an API, a page that answers 200 for what is gone). */
   presence?(address: string, source: Source, context: Omit<PollContext, 'state'>): Promise<Presence>;
   /** How the articles of this kind are fetched, where it is not over plain HTTP (a browser). */
-  readonly articles?: (source: Source) => Pick<PageFetcher, 'fetch'> | null;
+  readonly articles?: (source: Source, parts: Pick<PollContext, 'http'>) => Pick<PageFetcher, 'fetch'> | null;
   /** What others deliver to the office: WebSub hubs, webhooks. */
   readonly hook?: Hook;
   /** Lets go of what the kind holds for all its sources (a browser, a watcher). */

@@ -1,5 +1,5 @@
 import type { Privacy } from '../../infra/privacy/index.ts';
-import type { Source } from './collector.ts';
+import type { Source } from './source.ts';
 
 /** One delivery to `/hooks/<source id>`: its body is bounded and read before the hook sees it. */
 export interface Delivery {

@@ -55,7 +55,7 @@ export interface Crawler {
 }
 
 /** Sources polled at once for each request allowed on the wire: most of a poll is waiting for a site's turn. */
-const pollsPerRequest = 8;
+const pollsPerRequest = 64;
 const loadsAtOnce = 8;
 const longestStopMs = 9_000;
 

@@ -70,7 +70,7 @@ export function isPublicAddress(address: string): boolean {
 /** Names that mean this machine or the private network, whatever a resolver says about them. */
 export function isPrivateName(hostname: string): boolean {
   const name = bareName(hostname);
-  return !name.includes('.') || /\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa|onion)$/.test(name) || name === 'home.arpa';
+  return !name.includes('.') || /\.(?:localhost|localdomain|local|internal|intranet|localnet|lan|home|corp|private|workgroup|domain|svc|consul|home\.arpa|onion)$/.test(name) || name === 'home.arpa';
 }
 
 export const isLocalhost = (hostname: string): boolean => /^(?:.+\.)?localhost$/.test(bareName(hostname));

@@ -5,6 +5,7 @@ import { createGuard, type Resolver } from './guard.ts';
 import { travel } from './journey.ts';
 import { parseTarget, productToken, requestHeaders, robotsHeaders, userAgentOf } from './outgoing.ts';
 import { Politeness } from './politeness.ts';
+import { RedirectMemory } from './redirect-memory.ts';
 import { createResponse } from './response.ts';
 import { RobotsKeeper } from './robots.ts';
 import { siteOf } from './url.ts';
@@ -44,11 +45,12 @@ export function createHttpClient(options: HttpClientOptions, { logger }: { reado
   const guard = createGuard(options.allow, options.resolver);
   const agent = createAgent(guard);
   const politeness = new Politeness({ delayMs: options.delaySeconds * 1000, concurrency: options.concurrency ?? 16 });
+  const redirects = new RedirectMemory(now);
   const visitor = new Visitor({ agent, politeness, logger, now, onRequest: options.onRequest });
 
   const robots = new RobotsKeeper(async (url, limit, signal) => {
     const hop = { url, method: 'GET', headers: robotsHeaders(userAgent), body: null } as const;
-    return (await travel(hop, { maxBytes: limit, cut: true, timeoutMs, signal }, { guard, visitor, now, permit: null })).answer;
+    return (await travel(hop, { maxBytes: limit, cut: true, timeoutMs, signal }, { guard, visitor, now, permit: null, redirects: null })).answer;
   }, productToken, now);
   const permit = async (url: URL, signal: AbortSignal | undefined): Promise<void> => {
     politeness.slowDown(siteOf(url), await robots.check(url, signal));
@@ -57,8 +59,8 @@ export function createHttpClient(options: HttpClientOptions, { logger }: { reado
   return {
     async request(request: HttpRequest) {
       const hop = { url: parseTarget(request.url), method: request.method ?? 'GET', headers: requestHeaders(request, userAgent), body: request.body ?? null };
-      const bounds = { maxBytes: request.maxBytes ?? maxBytes, cut: false, timeoutMs: request.timeoutMs ?? timeoutMs, signal: request.signal };
-      const { url, answer } = await travel(hop, bounds, { guard, visitor, now, permit: request.ignoreRobots === true ? null : permit });
+      const bounds = { maxBytes: request.maxBytes ?? maxBytes, cut: false, timeoutMs: request.timeoutMs ?? timeoutMs, signal: request.signal, answers: request.answers };
+      const { url, answer } = await travel(hop, bounds, { guard, visitor, now, permit: request.ignoreRobots === true ? null : permit, redirects });
       return createResponse(url, answer);
     },
     async permit(raw, signal) {

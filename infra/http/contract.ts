@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** Skip robots.txt (for robots.txt itself and for official APIs); politeness still holds. */
   readonly ignoreRobots?: boolean;
+  /** Statuses beside 2xx and 304 that are answers, their body read: how an official interface explains a refusal. */
+  readonly answers?: readonly number[];
 }
 
 export interface HttpResponse {
@@ -29,7 +31,7 @@ export interface HttpResponse {
 }
 
 /**
- * Answers any status from 200 to 299 and 304. Everything else throws: RejectedError (`http-404`, `robots-disallowed`,
+ * Answers any status from 200 to 299, 304, and those the request names. Everything else throws: RejectedError (`http-404`, `robots-disallowed`,
  * `address-refused`, `too-large`, `bad-url`, …) or RetryableError (`http-503`, `http-429`, `timeout`, `connection-failed`,
  * with `retryAfterMs` where the server gave one).
  */

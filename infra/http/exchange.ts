@@ -14,13 +14,15 @@ export interface Exchange {
   readonly cut: boolean;
   /** Longest silence within the body. */
   readonly idleMs: number;
+  /** Statuses beside 2xx whose body is wanted. */
+  readonly answers?: readonly number[] | undefined;
   readonly signal: AbortSignal;
 }
 
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Decompressed; empty for any status but 2xx. */
+  /** Decompressed; empty for any status but 2xx and those wanted. */
   readonly body: Uint8Array;
   /** Bytes of the body as they came over the wire. */
   readonly received: number;
@@ -57,7 +59,7 @@ export function createAgent(guard: Guard): Agent {
  * Sends one request and reads its answer within the bounds.
  * @throws {RejectedError} and {RetryableError} as `failures.ts` and `decompress.ts` name them
  */
-export async function exchange(agent: Agent, { url, method, headers, body, maxBytes, cut, idleMs, signal }: Exchange): Promise<Answer> {
+export async function exchange(agent: Agent, { url, method, headers, body, maxBytes, cut, idleMs, answers, signal }: Exchange): Promise<Answer> {
   let answered = false;
   try {
     const response = await agent.request({
@@ -65,7 +67,7 @@ export async function exchange(agent: Agent, { url, method, headers, body, maxBy
     });
     answered = true;
     const flat = flatten(response.headers);
-    const wanted = response.statusCode >= 200 && response.statusCode < 300 && method !== 'HEAD';
+    const wanted = ((response.statusCode >= 200 && response.statusCode < 300) || answers?.includes(response.statusCode) === true) && method !== 'HEAD';
     if (!wanted) {
       await discard(response.body, signal);
       return { status: response.statusCode, headers: flat, body: new Uint8Array(0), received: 0 };

@@ -23,10 +23,17 @@ export function followRedirect(hop: Hop, answer: Answer): Hop | null {
   if (!redirects.has(answer.status)) return null;
   const url = target(hop.url, answer.headers['location']);
   const toGet = answer.status === 303 ? hop.method !== 'HEAD' : hop.method === 'POST' && (answer.status === 301 || answer.status === 302);
-  const elsewhere = url.origin !== hop.url.origin;
-  const headers = Object.fromEntries(Object.entries(hop.headers).filter(([name]) => !(elsewhere && secrets.has(name)) && !(toGet && ofTheBody.has(name))));
-  return toGet ? { url, method: 'GET', headers, body: null } : { url, method: hop.method, headers, body: hop.body };
+  const moved = hopTo(hop, url);
+  if (!toGet) return moved;
+  return { url, method: 'GET', headers: without(moved.headers, ofTheBody), body: null };
 }
+
+/** The same request to another address: secrets go along only within their origin. */
+export function hopTo(hop: Hop, url: URL): Hop {
+  return { ...hop, url, headers: url.origin === hop.url.origin ? hop.headers : without(hop.headers, secrets) };
+}
+
+const without = (headers: Hop['headers'], names: ReadonlySet<string>): Hop['headers'] => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)));
 
 export const tooManyRedirects = (url: URL): RejectedError =>
   new RejectedError(`${url.hostname} redirects more than ${mostRedirects} times`, { code: 'too-many-redirects' });

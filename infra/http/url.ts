@@ -1,27 +1,29 @@
 import { getDomain } from 'tldts';
 import { RejectedError } from '../contracts/index.ts';
+import { withoutTracking } from './tracking.ts';
+import { unwrap } from './unwrap.ts';
 
 /** Longer addresses are junk or an attack; servers refuse them anyway. */
 const longestUrl = 4096;
 
-/** Parameters that say where a reader came from, never which page it is. */
-const trackingNames = new Set([
-  'fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'ttclid', 'twclid', 'li_fat_id', 'igsh', 'igshid',
-  'mibextid', 'mc_cid', 'mc_eid', 'zarsrc', 'gidzl', '_ga', '_gl', '_branch_match_id', 'fb_action_ids', 'fb_action_types', 'fb_ref', 'fb_source',
-]);
-const trackingPrefix = /^utm_/;
+/** What is not even read: its repair would cost more than any address is worth. */
+const longestRaw = 65_536;
+/** Wrappers around wrappers; nobody honest gets near it. */
+const mostWrappers = 8;
 
 const badUrl = (message: string, cause?: unknown): RejectedError =>
   new RejectedError(message, { code: 'bad-url', hint: 'A full public address starts with http:// or https://.', cause });
 
 /**
- * The one spelling of an address: absolute, lower-case host (IDNA), no default port, no fragment, no tracking parameters;
- * what feeds break (doubled hosts, left-over entities, blanks) is mended. The order of the other parameters and a
- * trailing slash stay, for servers tell them apart. Applying it twice changes nothing.
+ * The one spelling of an address that is fetched and shown: absolute, lower-case host (IDNA), no default port, no fragment, no
+ * tracking parameters, taken out of redirect wrappers and AMP caches; what feeds break (doubled hosts, left-over entities,
+ * blanks) is mended. The order of the other parameters and a trailing slash stay, for servers tell them apart, and so do scheme
+ * and mobile hosts, which may have no twin: `addressKey` folds those. Applying it twice changes nothing.
  * @throws {RejectedError} `bad-url`. The message never repeats the address: a post's address can name its author.
  */
 export function canonicalUrl(raw: string, base?: string): string {
-  const url = parse(mend(raw), base);
+  if (raw.length > longestRaw) throw badUrl(`The address is longer than ${longestUrl} characters`);
+  const url = unwrapped(parse(mend(raw), base));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw badUrl(`Only http and https addresses are fetched, not ${url.protocol}`);
   if (url.username !== '' || url.password !== '') throw badUrl('The address carries a user name or password');
   url.hash = '';
@@ -29,7 +31,7 @@ export function canonicalUrl(raw: string, base?: string): string {
   if (hostname === '') throw badUrl('The address has no host');
   url.hostname = hostname;
   const search = withoutTracking(url.search);
-  const canonical = `${url.protocol}//${url.host}${upperEscapes(url.pathname)}${upperEscapes(search)}`;
+  const canonical = `${url.protocol}//${url.host}${upperEscapes(withoutSession(url.pathname))}${upperEscapes(search)}`;
   if (canonical.length > longestUrl) throw badUrl(`The address is longer than ${longestUrl} characters`);
   return canonical;
 }
@@ -74,16 +76,17 @@ function withoutDoubledHost(text: string): string {
   }
 }
 
-function withoutTracking(search: string): string {
-  if (search.length < 2) return '';
-  const kept = search.slice(1).split('&').filter((part) => part !== '' && !isTracking(part));
-  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+function unwrapped(url: URL): URL {
+  let found = url;
+  for (let round = 0; ; round += 1) {
+    const inner = unwrap(found);
+    if (inner === null) return found;
+    if (round === mostWrappers) throw badUrl('The address leads through too many others');
+    found = parse(mend(inner));
+  }
 }
 
-function isTracking(part: string): boolean {
-  const end = part.indexOf('=');
-  const name = (end === -1 ? part : part.slice(0, end)).toLowerCase();
-  return trackingNames.has(name) || trackingPrefix.test(name);
-}
+/** Portals written in Java put the reader's session into the path. */
+const withoutSession = (pathname: string): string => (pathname.includes(';') ? pathname.replace(/;jsessionid=[^/;]*/gi, '') : pathname);
 
 const upperEscapes = (text: string): string => text.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());

@@ -26,6 +26,8 @@ export interface Bounds {
   readonly cut: boolean;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
+  /** Statuses beside 2xx and 304 that are answers. */
+  readonly answers?: readonly number[] | undefined;
 }
 
 export interface Visited {
@@ -53,13 +55,13 @@ export class Visitor {
   }
 
   /** `timeoutMs` runs from when the site's turn has come. */
-  async visit(hop: Hop, { maxBytes, cut, timeoutMs, signal: caller }: Bounds): Promise<Visited> {
+  async visit(hop: Hop, { maxBytes, cut, timeoutMs, answers, signal: caller }: Bounds): Promise<Visited> {
     const site = siteOf(hop.url);
     const release = await this.#parts.politeness.acquire(site, caller);
     const started = performance.now();
     try {
       const idleMs = Math.min(longestSilenceMs, timeoutMs);
-      const answer = await withDeadline(hop.url.hostname, timeoutMs, caller, (signal) => exchange(this.#parts.agent, { ...hop, maxBytes, cut, idleMs, signal }));
+      const answer = await withDeadline(hop.url.hostname, timeoutMs, caller, (signal) => exchange(this.#parts.agent, { ...hop, maxBytes, cut, idleMs, answers, signal }));
       const ms = performance.now() - started;
       this.#heed(site, answer);
       this.#tell({ site, status: answer.status, error: null, ms, bytes: answer.received });
