@@ -53,7 +53,11 @@ const http = client(Number(values.delay));
 const crawler = createCrawler({
   sources, http, privacy, collectors, logger, config: { interval: 300, longestInterval: 10_800, concurrency: Number(values.concurrency) },
   log: { send: async (_topic, messages) => void (sent += messages.length) },
-  loadMemory: async (source) => memories.get(source) ?? { items: new Map(), state: null },
+  loadMemory: async (source) => {
+    const memory = memories.get(source);
+    memories.delete(source);
+    return memory ?? { items: new Map(), state: null };
+  },
 });
 const peakMb = (): number => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024);
 const cycles: Record<string, unknown>[] = [];
