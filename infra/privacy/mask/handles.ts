@@ -1,15 +1,6 @@
+import { emailRules } from './emails.ts';
+import { profileRules } from './profiles.ts';
 import { labels, patternRule, writtenAt, type Finding, type Rule, type RuleInput } from './rule.ts';
-
-/** Local part and domain; the local part is bounded as the standard bounds it. */
-const email = patternRule(labels.email, /(?<![a-z0-9._%+\-\u00A4@])(?<hit>[a-z0-9._%+'\-\u00A4]{1,64}(?:@| @ )[a-z0-9\u00A4](?:[a-z0-9.\-\u00A4]{0,250}[a-z0-9\u00A4])?)/dg, (hit) => / @ /.test(hit) ? /\.[a-z]{2,}$/.test(hit) : !hit.startsWith('@') && /[a-z\u00A4]/.test(hit));
-/** ten (at) mien (dot) example, ten a còng mien chấm example. */
-const spelledEmail = patternRule(labels.email, /(?<![a-z0-9._%+-])(?<hit>[a-z0-9._%+-]{1,64} ?(?:\( ?at ?\)|\[ ?at ?\]|(?<= )a cong(?= )|(?<= )a-cong(?= )) ?[a-z0-9-]{1,63}(?: ?(?:\.|\( ?dot ?\)|\[ ?dot ?\]|(?<= )cham(?= )) ?[a-z0-9-]{1,63}){1,4})/dg);
-
-const scheme = String.raw`(?:https?:\/\/)?(?:[a-z0-9-]{1,20}\.){0,2}`;
-const rest = String.raw`[^\s\0<>"')\]]{1,400}`;
-/** On these hosts a path is somebody's page, unless it begins with one of the words that are everybody's. */
-const everybodys = String.raw`(?!(?:hashtag|groups|events|watch|marketplace|help|policies|business|ads|legal|privacy|terms|sharer|share\.php|explore|search|intent|i\/|home|about|login|tag|discover|music|settings|p\/|reel\/|tv\/)(?:[/?.#]|\b))`;
-const profile = patternRule(labels.handle, new RegExp(String.raw`(?<![a-z0-9./@-])(?<hit>${scheme}(?:(?:facebook|fb|instagram|twitter|threads|zaloapp)\.(?:com|net)|x\.com|fb\.me|m\.me|wa\.me|zalo\.me|t\.me|telegram\.me|viber\.me|line\.me)\/${everybodys}${rest}|${scheme}(?:tiktok\.com\/@|youtube\.com\/(?:@|c\/|user\/|channel\/)|linkedin\.com\/(?:in|pub)\/|bsky\.app\/profile\/|messenger\.com\/t\/|gapo\.vn\/|lotus\.vn\/w\/profile\/|spiderum\.com\/nguoi-dung\/|voz\.vn\/u\/)${rest}|${scheme}[a-z0-9-]{1,63}\.[a-z]{2,24}\/(?:users\/)?@${rest}|[a-z0-9-]{1,63}\.bsky\.social)`, 'dg'));
 
 /** Somebody's name behind a network's: "FB: teo.nguyen", "tiktok teo_99". */
 const named = patternRule(labels.handle, /(?<![a-z0-9./])(?:fb|facebook|face|zalo|tiktok|insta|instagram|ig|telegram|tele|skype|viber|twitter|threads|nick)(?![a-z]) ?(?:cua (?:em|minh|toi) )?(?:: ?|la | )(?<hit>[a-z0-9][a-z0-9._-]{2,40}[a-z0-9])(?![a-z0-9@/])/dg, (hit) => /[a-z]/.test(hit) && /[0-9_]|[a-z]\.[a-z]/.test(hit) && !/^(?:[0-9.]+[a-z]{1,3}|[a-z]+-[0-9]+)$/.test(hit) && !/\.(?:com|vn|net|org)$/.test(hit));
@@ -19,12 +10,15 @@ const surnames = new Set(('nguyen tran le pham hoang huynh phan vu vo dang bui d
 
 /** `@teo_99`, `@teo@mang.example`, and names in full as some networks tag them: `@Nguyễn Văn Tèo`. */
 const handle: Rule = function* find(input) {
-  const pattern = /(?<![a-z0-9_.\u00A4])@[a-z0-9_\u00A4](?:[a-z0-9_.\-\u00A4]{0,80}[a-z0-9_\u00A4])?(?:@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5})?/g;
+  const pattern = /(?<![a-z0-9_.@\u00A4])@[a-z0-9_\u00A4](?:[a-z0-9_.\-\u00A4]{0,80}[a-z0-9_\u00A4])?(?:@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5})?/g;
   for (const match of input.text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     yield { start: match.index, end: isName(input, match.index + 1, end) ? throughName(input, end) : end, label: labels.handle } satisfies Finding;
   }
 };
+
+/** `@ teo_99`: apart from its sign, and so only what nothing but a name can be. */
+const apart = patternRule(labels.handle, /(?<![a-z0-9_.\u00A4])(?<hit>@ [a-z][a-z0-9._]{3,60}[a-z0-9])(?![a-z0-9@/])/dg, (hit) => /[0-9_]|[a-z]\.[a-z]/.test(hit) && !/\.(?:com|vn|net|org)$/.test(hit));
 
 /** A tagged name: begins with a capital and is a surname or has diacritics, which no handle has. */
 function isName(input: RuleInput, start: number, end: number): boolean {
@@ -47,4 +41,4 @@ function throughName(input: RuleInput, end: number): number {
 /** Addresses of pages: the numbers in their paths are the page's, not a person's. Their queries are looked at. */
 const pages = patternRule(null, /(?<![a-z0-9@])(?<hit>(?:https?:\/\/[^\s\0?<>"]{3,2000}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s\0?<>"]{1,2000}))/dg);
 
-export const handleRules: readonly Rule[] = [email, spelledEmail, profile, named, handle, pages];
+export const handleRules: readonly Rule[] = [...emailRules, ...profileRules, named, handle, apart, pages];

@@ -1,4 +1,5 @@
 import { digitsOf, isCounted, isFraction, isGrouped, startsWithDate } from './quantities.ts';
+import { spoken } from './spoken.ts';
 import { labels, patternRule, type Rule } from './rule.ts';
 
 /** Between two digits of one number: blanks, dots, dashes, brackets. */
@@ -10,7 +11,10 @@ const bracket = String.raw`(?:\((?=[0o][0-9oil .]{0,4}\)))?`;
 const loose = '[0-9oil]';
 
 const plausible = (hit: string, after: string): boolean =>
-  !startsWithDate(hit) && !isMonth(hit, after) && !isFraction(hit) && !isGrouped(hit) && (hit.match(/\d/g)?.length ?? 0) >= 7 && !/^(?:[.,]\d)/.test(after);
+  !startsWithDate(hit) && !isMonth(hit, after) && !isFraction(hit) && !isGrouped(hit) && !isDraw(hit, after) && (hit.match(/\d/g)?.length ?? 0) >= 7 && !/^(?:[.,]\d)/.test(after);
+
+/** `04 - 44 - 78 - 61 - 96 - 49`: pairs that go on are no number but a draw. */
+const isDraw = (hit: string, after: string): boolean => /^\d\d(?:( ?[-,.] ?| )\d\d)(?:\1\d\d)+/.test(hit) && /^(?: ?[-,.] ?| )\d\d(?!\d)/.test(after);
 
 /** `03.2026 12345`: a month and a count. Ten digits are a number all the same, unless something is counted. */
 const isMonth = (hit: string, after: string): boolean => /^(?:0[1-9])[.\- ](?:19|20)\d\d(?!\d)/.test(hit) && (isCounted(after) || digitsOf(hit).length !== 10);
@@ -35,10 +39,15 @@ const introduced = patternRule(labels.phone, new RegExp(String.raw`(?<![a-z0-9])
   return !isGrouped(hit) || /^[35789]\d{2}[.]\d{3}[.]\d{3}$/.test(hit);
 });
 
-const word = '(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
-/** Nine and more digits spelled out one by one. */
-const spelled = patternRule(labels.phone, new RegExp(String.raw`(?<![a-z0-9])(?<hit>${word}(?:[ ,.\-]{1,2}${word}){8,11})(?![a-z])`, 'dg'), (hit) => hit.startsWith('khong'));
+/** Ten digits without a gap, whatever letters stick to them: lh0912345678nhé. */
+const glued = patternRule(labels.phone, /(?<![0-9]|[0-9][.,\/_-])(?<hit>0[35789][0-9]{8})(?![0-9])/dg);
+
+/** Groups with a sign between them that no amount or date has: 0912/345/678, 0912*345*678. */
+const signed = patternRule(labels.phone, /(?<![0-9a-z.,\/])(?<hit>0[35789](?:[0-9]{2}([\/,*~+|])[0-9]{3}\2[0-9]{3}|[0-9]([\/,*~+|])[0-9]{3}\3[0-9]{4}|([\/,*~+|])[0-9]{2}\4[0-9]{2}\4[0-9]{2}\4[0-9]{2}))(?![0-9a-z]|[.,\/][0-9])/dg);
+
+/** Another one behind a telephone number: 04 726 1938 - 7261939. */
+const second = patternRule(labels.phone, new RegExp(String.raw`(?<=\0 ?[-/,;&] ?)(?<hit>[1-9](?:[ .]?[0-9]){6,7})(?![0-9])`, 'dg'), (hit, after) => plausible(hit, after) && !isCounted(after));
 
 /** Which digits a number has says which kind it is; the first rule that fits takes it. */
-export const phoneRules: readonly Rule[] = [service, mobile, landline, foreign, introduced, spelled];
+export const phoneRules: readonly Rule[] = [service, mobile, landline, glued, signed, foreign, introduced, spoken, second];
 

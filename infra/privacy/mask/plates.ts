@@ -9,9 +9,11 @@ const start = String.raw`(?<![0-9a-z.,/])(?<hit>\d\d(?<first>[ .-]{0,3})`;
 const end = String.raw`)(?![0-9a-z%]|[.,]\d)`;
 
 /** Province, series, five digits: 29A-123.45, 51F 12345, 29-B1 123.45, 59X1-234.56, 29LD-012.34. */
-const five = patternRule(labels.plate, new RegExp(String.raw`${start}(?<series>[a-z]{1,2}[1-9]?)(?<second>[ .-]{0,3})(?<tail>\d{3}\.\d{2}|\d{5})${end}`, 'dg'), (_hit, after, match, input) => {
+const five = patternRule(labels.plate, new RegExp(String.raw`${start}(?<series>[a-z]{1,2}[1-9]?)(?<second>[ .-]{0,3})(?<tail>\d{3}[. -]\d{2}|\d{5})${end}`, 'dg'), (_hit, after, match, input) => {
   if (isCounted(after)) return false;
   const { series = '', second = '', tail = '' } = match.groups ?? {};
+  // A blank within the number is also how two numbers stand side by side.
+  if (/[ -]/.test(tail)) return isAnnounced(match, input) || (second.includes('-') && isCapital(match, input));
   return tail.includes('.') || isAnnounced(match, input) || isCapital(match, input) || (second.includes('-') && !/^[hmkgl]\d?$/.test(series));
 });
 

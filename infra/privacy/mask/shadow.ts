@@ -54,8 +54,9 @@ function simplify(character: string): string {
   if (digit !== '') return digit;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const folded = plain.replace(/đ/g, 'd').replace(/\s/g, ' ');
-  // Only what has become plain counts; a letter of another script stays one character that no rule knows.
-  return /^[ -~]{1,4}$/.test(folded) ? folded : '\u00A4';
+  if (/^[ -~]{1,4}$/.test(folded)) return folded;
+  // Only what has become plain counts: a letter of another script stays one that rules know as a letter, a picture one that they do not know.
+  return /[\p{L}\p{N}]/u.test(character) ? '\u00A4' : '\u00A7';
 }
 
 /** The value of a decimal digit of any script: Unicode lays each ten out in a row. */
