@@ -60,6 +60,14 @@ describe('answers', () => {
     expect(await failure(client().request({ url: `${server.origin}/bi-mat` }))).toMatchObject({ code: `http-${status}`, policy, message: `127.0.0.1 answered ${status}` });
   });
 
+  it('hands over the explanation of a refusal to whom names its status, in the same bounds', async () => {
+    const server = await kept(serve((request, response) => response.writeHead(request.url === '/429' ? 429 : 403, { 'retry-after': '0' }).end('{"reason":"quota"}')));
+    expect(await client().request({ url: server.origin, answers: [403] })).toMatchObject({ status: 403, body: expect.objectContaining({ byteLength: 18 }) });
+    expect((await client().request({ url: server.origin, answers: [403] })).text()).toBe('{"reason":"quota"}');
+    expect(await failure(client().request({ url: `${server.origin}/429`, answers: [403] }))).toMatchObject({ code: 'http-429' });
+    expect(await failure(client().request({ url: server.origin, answers: [403], maxBytes: 10 }))).toMatchObject({ code: 'too-large' });
+  });
+
   it('tells when to come back, and lets nobody come sooner', async () => {
     const server = await kept(serve((_request, response) => response.writeHead(429, { 'retry-after': '3600' }).end()));
     const http = client();

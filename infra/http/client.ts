@@ -43,7 +43,8 @@ export function createHttpClient(options: HttpClientOptions, { logger }: { reado
   const now = options.now ?? (() => new Date());
   const userAgent = userAgentOf(options.contact);
   const guard = createGuard(options.allow, options.resolver);
-  const agent = createAgent(guard);
+  // Where requests to a site are seconds apart, an open connection only costs memory, here and there.
+  const agent = createAgent(guard, { keepAlive: options.delaySeconds < 1 });
   const politeness = new Politeness({ delayMs: options.delaySeconds * 1000, concurrency: options.concurrency ?? 16 });
   const redirects = new RedirectMemory(now);
   const visitor = new Visitor({ agent, politeness, logger, now, onRequest: options.onRequest });

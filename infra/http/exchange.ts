@@ -34,11 +34,13 @@ const connectTimeoutMs = 10_000;
 const connectionsPerOrigin = 6;
 
 /** Connections that only lead to checked addresses: names through the guard's lookup, literals (for which lookup is not called) here. */
-export function createAgent(guard: Guard): Agent {
+export function createAgent(guard: Guard, { keepAlive }: { readonly keepAlive: boolean }): Agent {
   const connect = buildConnector({ allowH2: false, timeout: connectTimeoutMs, lookup: guard.lookup, rejectUnauthorized: true });
   return new Agent({
-    connections: connectionsPerOrigin,
-    pipelining: 1,
+    // A single connection also spares each origin its pool: with thousands of origins that is most of the memory.
+    connections: keepAlive ? connectionsPerOrigin : 1,
+    // undici's word for "close after each answer".
+    pipelining: keepAlive ? 1 : 0,
     maxHeaderSize,
     keepAliveTimeout: 4_000,
     keepAliveMaxTimeout: 30_000,

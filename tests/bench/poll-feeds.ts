@@ -36,11 +36,15 @@ async function knownItems(): Promise<Map<string, LoadedMemory>> {
   const http = client(0);
   const feed = collectors.get('feed');
   const memories = new Map<string, LoadedMemory>();
-  for (const source of sources) {
+  const left = [...sources];
+  const readOne = async (source: Source): Promise<void> => {
     const result = await feed?.poll(source, { http, privacy, state: { etag: null, lastModified: null }, now: () => new Date(), signal: new AbortController().signal });
     if (result?.status !== 'ok') throw new Error(`feed ${source.id} cannot be read`);
     memories.set(source.id, { state: null, items: new Map(result.items.map(({ item, fingerprint }) => [item, { fingerprint, disposition: 'stored' as const, retryAt: null }])) });
-  }
+  };
+  await Promise.all(Array.from({ length: 16 }, async () => {
+    for (let source = left.pop(); source !== undefined; source = left.pop()) await readOne(source);
+  }));
   await http.close();
   return memories;
 }
