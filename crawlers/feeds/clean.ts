@@ -31,6 +31,25 @@ export function firstImage(html: string): string | null {
   return address === '' || address.startsWith('data:') ? null : decodeHTML(address);
 }
 
+/** Elements open at once: far more than any article has, few enough for a parser that pays for each at every tag. */
+const deepest = 2_000;
+const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+
+/** Whether some HTML opens so many elements without closing them that reading it is a risk. Only an element's own end tag counts. */
+export function nestsTooDeeply(html: string): boolean {
+  const open = new Map<string, number>();
+  let depth = 0;
+  for (const [, slash, raw = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]{0,30})/gi)) {
+    const name = raw.toLowerCase();
+    const count = open.get(name) ?? 0;
+    if (voidElements.has(name) || (slash === '/' && count === 0)) continue;
+    open.set(name, slash === '/' ? count - 1 : count + 1);
+    depth += slash === '/' ? -1 : 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 const stripTags = (text: string): string => text.replace(inlineTags, ' ');
 const withoutCdataMarks = (text: string): string => text.replace(/<!\[CDATA\[|\]\]>/g, '');
 const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (char) => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;'));

@@ -1,3 +1,5 @@
+import type { ChannelFacts } from './channel.ts';
+
 /** One text of an entry, and whether it is HTML (`text` was declared plain). */
 export interface EntryText {
   readonly value: string;
@@ -27,12 +29,18 @@ export interface Entry {
 
 export interface FeedReading {
   readonly entries: readonly Entry[];
+  readonly channel: ChannelFacts;
   /** What was odd and has been mended. */
   readonly warnings: readonly string[];
 }
 
 /** No newspaper lists so many; a feed that does is cut, and says so. */
-export const mostEntries = 10_000;
+export const mostEntries = 5_000;
+
+/** Characters of one text that are kept: a whole newspaper page fits, a bomb does not. */
+export const longestContent = 300_000;
+export const longestSummary = 60_000;
+export const longestOther = 8_192;
 
 export const emptyEntry = (base: string): Entry => ({
   links: [], guid: '', base, title: noText, summary: noText, content: noText, published: [], modified: [], images: [], categories: [], language: null,

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { decodeBody } from '../../infra/http/index.ts';
 import { isMonthFirst } from '../../infra/text/dates.ts';
+import { discoverHub } from '../websub/index.ts';
 import { readFeed } from './read-feed.ts';
 import { toItem } from './to-item.ts';
 
 /*
  * Every feed of fixtures/ (small, broken or odd, all fictional) with what must come out of it. An item's expectation names only what
- * the feed is about; `…Has` asks for a part of a text.
+ * the feed is about; `…Has` asks for a part of a text. `distinct` counts the documents that they are, `hub` is the WebSub hub. What takes a
+ * server to be odd (headers, compression, endless bodies) is in wire.test.ts.
  */
-type Expected = { readonly items?: readonly Record<string, string | null>[]; readonly refused?: readonly string[]; readonly warnings?: readonly string[]; readonly error?: string };
+type Expected = { readonly items?: readonly Record<string, string | null>[]; readonly refused?: readonly string[]; readonly warnings?: readonly string[]; readonly error?: string; readonly distinct?: number; readonly hub?: unknown };
 
 const folder = new URL('./fixtures/', import.meta.url);
 const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Record<string, Expected>;
@@ -16,9 +19,10 @@ const now = new Date('2026-11-20T00:00:00Z');
 const person = /Nhân Chứng|nhan-chung|tac-gia/;
 
 async function readFixture(name: string) {
-  const { entries, warnings } = await readFeed(readFileSync(new URL(name, folder), 'utf8'), 'https://feed.example.vn/rss/tin.rss');
+  const url = 'https://feed.example.vn/rss/tin.rss';
+  const { entries, channel, warnings } = await readFeed(decodeBody(readFileSync(new URL(name, folder))).text, url);
   const monthFirst = isMonthFirst(entries.flatMap((entry) => [...entry.published, ...entry.modified]));
-  return { read: await Promise.all(entries.map((entry) => toItem(entry, { zone: 'Asia/Ho_Chi_Minh', monthFirst, now }))), warnings };
+  return { read: await Promise.all(entries.map((entry) => toItem(entry, { zone: 'Asia/Ho_Chi_Minh', monthFirst, now }))), hub: discoverHub(undefined, channel, url), warnings };
 }
 
 describe('the corpus of odd feeds', () => {
@@ -31,7 +35,7 @@ describe('the corpus of odd feeds', () => {
       await expect(readFixture(name)).rejects.toMatchObject({ code: wanted.error, policy: 'reject' });
       return;
     }
-    const { read, warnings } = await readFixture(name);
+    const { read, hub, warnings } = await readFixture(name);
     const items = read.filter((each) => 'listing' in each);
     expect(items.map((item) => item.url)).toEqual(wanted.items?.map((item) => item['url']));
     for (const [index, fields] of (wanted.items ?? []).entries()) {
@@ -42,6 +46,8 @@ describe('the corpus of odd feeds', () => {
         else expect([field, found[field]]).toEqual([field, value]);
       }
     }
+    if (wanted.distinct !== undefined) expect(new Set(items.map(({ item }) => item)).size).toBe(wanted.distinct);
+    if (wanted.hub !== undefined) expect(hub).toEqual(wanted.hub);
     expect(read.filter((each) => 'reason' in each).map((entry) => entry.reason)).toEqual(wanted.refused ?? []);
     for (const warning of wanted.warnings ?? []) expect(warnings.join('; ')).toContain(warning);
     expect(JSON.stringify(read)).not.toMatch(person);

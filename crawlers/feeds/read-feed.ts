@@ -10,12 +10,12 @@ export type { FeedReading } from './entry.ts';
  * Reads the text of a feed of any kind.
  * @throws {RejectedError} `not-a-feed` when it is a web page, empty, or nothing we know
  */
-export async function readFeed(body: string, url: string): Promise<FeedReading> {
+export async function readFeed(body: string, url: string, signal?: AbortSignal): Promise<FeedReading> {
   const sniffed = sniff(body);
   if (!('text' in sniffed)) throw notAFeed(whatElse[sniffed.format]);
-  const reading = sniffed.format === 'json' ? readJson(sniffed.text, url) : await readXml(sniffed.text, url);
+  const reading = sniffed.format === 'json' ? readJson(sniffed.text, url) : await readXml(sniffed.text, url, signal);
   if (reading === null) throw notAFeed(sniffed.format === 'json' ? 'The answer is JSON, but no JSON Feed.' : 'The answer is XML, but no RSS or Atom.');
-  return { entries: reading.entries, warnings: [...sniffed.warnings, ...reading.warnings] };
+  return { ...reading, warnings: [...sniffed.warnings, ...reading.warnings] };
 }
 
 const whatElse = {

@@ -1,5 +1,6 @@
 import Parser from 'rss-parser';
-import { mostEntries, noText, type Entry, type EntryText, type FeedReading } from './entry.ts';
+import { breathe } from './breathe.ts';
+import { noText, type Entry, type EntryText, type FeedReading } from './entry.ts';
 import { prepare } from './prepare.ts';
 import { rebuild } from './rebuild.ts';
 import { serialiseFeed, type Kind } from './serialise.ts';
@@ -9,25 +10,42 @@ const names = ['title', 'link', 'guid', 'id', 'category', 'enclosure', 'language
 type Name = (typeof names)[number];
 type Nodes = Partial<Record<`all:${Name}`, readonly XmlNode[]>>;
 
-/** Items handed to rss-parser at once: it reads without a pause, so a piece must be short. */
+/** Items, and characters of them, handed to rss-parser at once: it reads without a pause, so a piece must be short. */
 const piece = 100;
+const pieceLength = 100_000;
 
 /**
  * Reads RSS, RDF and Atom with rss-parser, after the repair pass. The pass also moves summaries, contents and dates into
  * elements of our own: rss-parser would run slow patterns over the former and fail on unreadable dates of Atom.
  */
-export async function readXml(text: string, url: string): Promise<FeedReading | null> {
+export async function readXml(text: string, url: string, signal?: AbortSignal): Promise<FeedReading | null> {
   const prepared = prepare(text);
-  const rebuilt = await rebuild(prepared.text, url);
+  await breathe(signal);
+  const rebuilt = await rebuild(prepared.text, url, signal);
   if (rebuilt === null) return null;
   const parser = new Parser<object, Nodes>({ customFields: { item: names.map((name) => [name, `all:${name}`, { keepArray: true }] as unknown as keyof Nodes) } });
   const entries: Entry[] = [];
-  for (let at = 0; at < rebuilt.items.length; at += piece) {
-    const read = await parser.parseString(serialiseFeed(rebuilt.kind, rebuilt.items.slice(at, at + piece)));
+  for (const some of pieces(rebuilt.items)) {
+    const read = await parser.parseString(serialiseFeed(rebuilt.kind, some));
     for (const item of read.items) entries.push(toEntry(rebuilt.kind, item, url, rebuilt.language));
-    await new Promise(setImmediate);
+    await breathe(signal);
   }
-  return { entries: entries.slice(0, mostEntries), warnings: [...prepared.warnings, ...rebuilt.warnings] };
+  return { entries, channel: rebuilt.channel, warnings: [...prepared.warnings, ...rebuilt.warnings] };
+}
+
+function* pieces(items: readonly string[]): Generator<readonly string[]> {
+  let some: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    if (some.length > 0 && (some.length >= piece || length + item.length > pieceLength)) {
+      yield some;
+      some = [];
+      length = 0;
+    }
+    some.push(item);
+    length += item.length;
+  }
+  if (some.length > 0) yield some;
 }
 
 function toEntry(kind: Kind, item: Nodes, url: string, language: string | null): Entry {

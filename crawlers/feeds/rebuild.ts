@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { breathe } from './breathe.ts';
+import { Channel, type ChannelFacts } from './channel.ts';
 import { mostEntries } from './entry.ts';
 import { Field, serialiseItem, type Kind } from './serialise.ts';
 import { fieldOf, isItem, isRoot, isSealed, Namer } from './vocabulary.ts';
@@ -8,10 +10,15 @@ export interface Rebuilt {
   /** Each a well-formed `<item>` or `<entry>`, in order. */
   readonly items: readonly string[];
   readonly language: string | null;
+  readonly channel: ChannelFacts;
   readonly warnings: readonly string[];
 }
 
 const slice = 65_536;
+/** The parser pays for each open element at every tag: a text that nests deeper is read no further. */
+const deepest = 5_000;
+/** Fields of one item that are kept. */
+const mostFields = 300;
 /** Fields that hold markup: there an unknown element is part of the text. */
 const markup = new Set(['title', 'x:summary', 'x:content']);
 
@@ -20,7 +27,7 @@ const markup = new Set(['title', 'x:summary', 'x:content']);
  * the fields we read. Elements that were never closed end where the next field or item begins; an item that the text breaks
  * off in is dropped. Yields to the event loop as it goes. Null when nothing in the text is a feed.
  */
-export async function rebuild(text: string, base: string): Promise<Rebuilt | null> {
+export async function rebuild(text: string, base: string, signal?: AbortSignal): Promise<Rebuilt | null> {
   const builder = new Builder(base);
   const parser = new Parser(
     {
@@ -30,9 +37,9 @@ export async function rebuild(text: string, base: string): Promise<Rebuilt | nul
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  for (let at = 0; at < text.length && !builder.full; at += slice) {
+  for (let at = 0; at < text.length && !builder.done; at += slice) {
     parser.write(text.slice(at, at + slice));
-    await new Promise(setImmediate);
+    await breathe(signal);
   }
   builder.end();
   parser.end();
@@ -46,7 +53,8 @@ class Builder {
   #kind: Kind | null = null;
   #base: string;
   #language: string | null = null;
-  #channelField: string | null = null;
+  readonly #channel = new Channel();
+  #depth = 0;
   #item: { readonly name: string; readonly base: string; readonly language: string | null; readonly about: string; readonly fields: Field[] } | null = null;
   #field: Field | null = null;
   #sealed: { readonly name: string; depth: number } | null = null;
@@ -56,11 +64,21 @@ class Builder {
     this.#base = base;
   }
 
-  get full(): boolean {
-    return this.#items.length >= mostEntries;
+  /** Nothing more is taken from the text. */
+  get done(): boolean {
+    return this.#full || this.#tooDeep;
+  }
+
+  get #full(): boolean {
+    return this.#items.length > mostEntries;
+  }
+
+  get #tooDeep(): boolean {
+    return this.#depth > deepest;
   }
 
   open(raw: string, attributes: Readonly<Record<string, string>>): void {
+    this.#depth += 1;
     this.#namer.declare(attributes);
     const name = this.#namer.canonical(raw);
     if (isItem(name)) return this.#startItem(name, attributes);
@@ -81,11 +99,12 @@ class Builder {
 
   text(data: string): void {
     if (this.#sealed === null) this.#field?.append(data);
-    if (this.#channelField === 'language' && this.#item === null) this.#language = `${this.#language ?? ''}${data}`.trim().slice(0, 35);
+    if (this.#item === null) this.#channel.text(data);
   }
 
   close(raw: string): void {
     if (this.#ended) return;
+    this.#depth -= 1;
     const name = this.#namer.canonical(raw);
     if (this.#sealed !== null && this.#sealed.name === name) {
       this.#sealed.depth -= 1;
@@ -93,7 +112,7 @@ class Builder {
       return;
     }
     if (this.#item === null) {
-      this.#channelField = null;
+      this.#channel.close();
       return;
     }
     if (isItem(name)) return this.#endItem();
@@ -107,16 +126,18 @@ class Builder {
     this.#ended = true;
     if (this.#item !== null) this.#warnings.add('cut off: the last, incomplete item is left for the next poll');
     this.#item = null;
-    if (this.full) this.#warnings.add(`only the first ${mostEntries} items are read`);
+    if (this.#tooDeep) this.#warnings.add('nested too deeply: the rest is not read');
+    if (this.#full) this.#warnings.add(`only the first ${mostEntries} items are read`);
   }
 
   result(): Rebuilt | null {
     if (this.#kind === null) return null;
-    return { kind: this.#kind, items: this.#items, language: this.#language === '' ? null : this.#language, warnings: [...this.#warnings] };
+    const channel = this.#channel.facts();
+    return { kind: this.#kind, items: this.#items.slice(0, mostEntries), language: channel.language ?? this.#language, channel, warnings: [...this.#warnings] };
   }
 
   #openOutside(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.#channelField = name;
+    this.#channel.open(name, attributes);
     if (!isRoot(name)) return;
     this.#kind ??= name.endsWith('feed') ? 'atom' : 'rss';
     this.#base = attributes['xml:base'] === undefined ? this.#base : resolve(attributes['xml:base'], this.#base);
@@ -136,12 +157,12 @@ class Builder {
   #endItem(): void {
     this.#endField();
     this.#sealed = null;
-    if (this.#item !== null && !this.full) this.#items.push(serialiseItem(this.#kind ?? 'rss', this.#item));
+    if (this.#item !== null && !this.#full) this.#items.push(serialiseItem(this.#kind ?? 'rss', this.#item));
     this.#item = null;
   }
 
   #endField(): void {
-    if (this.#field !== null) this.#item?.fields.push(this.#field);
+    if (this.#field !== null && this.#item !== null && this.#item.fields.length < mostFields) this.#item.fields.push(this.#field);
     this.#field = null;
   }
 }

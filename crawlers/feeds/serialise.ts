@@ -1,10 +1,11 @@
+import { longestContent, longestOther, longestSummary } from './entry.ts';
+
 export type Kind = 'rss' | 'atom';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Characters of one field that are kept: a whole newspaper page fits, a bomb does not. */
-const longest = new Map([['x:content', 600_000], ['x:summary', 60_000]]);
-const longestOther = 8_192;
+const longest = new Map([['x:content', longestContent], ['x:summary', longestSummary]]);
+const mostAttributes = 50;
 /** Names that are HTML as well as fields. */
 const htmlToo = new Set(['title', 'link', 'summary', 'source', 'image']);
 const keptAttributes = ['type', 'rel', 'href', 'url', 'medium', 'ispermalink', 'term', 'label', 'src', 'mode'];
@@ -48,7 +49,12 @@ export class Field {
 
   openInside(raw: string, attributes: Attributes): void {
     if (this.name === 'x:image' || !this.#markup) return;
-    const written = Object.entries(attributes).filter(([name]) => /^[\w:-]+$/.test(name)).map(([name, value]) => ` ${name}="${escapeText(value)}"`).join('');
+    let written = '';
+    let count = 0;
+    for (const name in attributes) {
+      if (++count > mostAttributes) break;
+      if (/^[\w:-]+$/.test(name)) written += ` ${name}="${escapeText(attributes[name] ?? '')}"`;
+    }
     this.#push(`<${raw}${written}>`);
   }
 

@@ -3,7 +3,7 @@ export type Sniffed =
   | { readonly format: 'xml' | 'json'; readonly text: string; readonly warnings: readonly string[] }
   | { readonly format: 'html' | 'unknown' | 'empty' };
 
-const feedStart = /<\?xml[\s?]|<(?:[\w-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
+const feedStart = /<\?xml[\s?]|<!doctype\s+(?:rss|feed|rdf|\w+:rdf)[\s>[]|<(?:[\w-]+:)?(?:rss|feed|rdf|channel)[\s>]/i;
 const htmlStart = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]/i;
 const looked = 65_536;
 

@@ -1,9 +1,10 @@
-import { documentIdOf, hashOf } from '../../infra/contracts/index.ts';
+import { documentIdOf, hashOf, policyOf } from '../../infra/contracts/index.ts';
+import { addressKey } from '../../infra/http/index.ts';
 import { readDate } from '../../infra/text/dates.ts';
 import type { ListedArticle, RefusedEntry } from '../contract/collector.ts';
 import { trimPage } from '../pages/trim.ts';
 import { imageAddress, readAddress } from './address.ts';
-import { cleanHtml, cleanTitle, firstImage, wordsOf } from './clean.ts';
+import { cleanHtml, cleanTitle, firstImage, nestsTooDeeply, wordsOf } from './clean.ts';
 import type { Entry } from './entry.ts';
 
 export interface Reading {
@@ -23,7 +24,7 @@ export async function toItem(entry: Entry, reading: Reading): Promise<ListedArti
   const publishedAt = firstDate(entry.published, reading) ?? modifiedAt;
   return {
     kind: 'article',
-    item: documentIdOf(address.url),
+    item: documentIdOf(addressKey(address.url)),
     url: address.url,
     fingerprint: hashOf(title, wordsOf(summary), wordsOf(content), publishedAt ?? '', modifiedAt ?? ''),
     listing: {
@@ -39,8 +40,17 @@ export async function toItem(entry: Entry, reading: Reading): Promise<ListedArti
   };
 }
 
-/** Texts of feeds carry scripts, trackers and bylines as pages do. */
-const trimmed = (html: string): string | Promise<string> => (html.includes('<') ? trimPage(html) : html);
+/** Texts of feeds carry scripts, trackers and bylines as pages do. What cannot be trimmed is left out: it may name a person. */
+async function trimmed(html: string): Promise<string> {
+  if (!html.includes('<')) return html;
+  if (nestsTooDeeply(html)) return '';
+  try {
+    return await trimPage(html);
+  } catch (error) {
+    if (policyOf(error) === 'reject') return '';
+    throw error;
+  }
+}
 
 function refuse(entry: Entry, title: string, reason: string, detail: string): RefusedEntry {
   const fingerprint = hashOf(title, ...entry.links);

@@ -42,9 +42,9 @@ export class Namer {
   readonly #declared = new Map<string, string>();
 
   declare(attributes: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const name in attributes) {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      const known = prefixes.get(value.trim().toLowerCase());
+      const known = prefixes.get((attributes[name] ?? '').trim().toLowerCase());
       if (known !== undefined) this.#declared.set(name.slice(6).toLowerCase(), known);
     }
   }

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 export function hashOf(...parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest('hex').slice(0, 32);
+  // Not a slice of the whole: a hundred thousand of them are remembered, each with its parent.
+  return hash.digest().toString('hex', 0, 16);
 }
 
 /** Id of a document at a public address, and key of the item that led there. `key` is the address's identity, `addressKey` of infra/http. */

@@ -1,0 +1,2 @@
+/** Public channels of Telegram, by their preview pages. */
+export { createTelegramCollector } from './collector.ts';

@@ -1,0 +1,2 @@
+/** Messages to the office's own Official Account on Zalo, as its webhook delivers them. */
+export { createZaloOaCollector } from './collector.ts';
