@@ -8,7 +8,7 @@ export function sourceProblems(config: Config): string[] {
   return config.sources.flatMap((source) => {
     const collector = collectors.get(source.kind);
     if (!collector) return [`source "${source.id}": nothing reads kind "${source.kind}" (there are: ${[...collectors.keys()].join(', ')})`];
-    if (collector.social && !source.holder) return [`source "${source.id}": a page of kind "${source.kind}" must declare its holder (press, public-body or organisation)`];
+    if (collector.social && !source.holder && (collector.needsHolder?.(source) ?? true)) return [`source "${source.id}": a page of kind "${source.kind}" must declare its holder (press, public-body or organisation)`];
     return optionProblems(source, collector);
   });
 }

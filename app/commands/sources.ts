@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createCollectors } from '../../crawlers/index.ts';
+import { officeCollectors } from '../collectors.ts';
 import { entriesOf } from '../../crawlers/catalogue/index.ts';
 import { processEnvironment, readConfig, type SourceConfig } from '../../infra/config/index.ts';
 import { FatalError, RejectedError } from '../../infra/contracts/index.ts';
@@ -83,7 +83,7 @@ async function check(names: string[], { json, ...options }: OfficeOptions & Json
   const signal = stopOnSignals(context.logger);
   const report = progress(process.stderr);
   const { config } = context;
-  const collectors = createCollectors({ zone: config.office.timezone, keys: config.secrets.networks, dataDir: config.dataDir, hooksUrl: config.hooks?.url });
+  const collectors = officeCollectors(config);
   context.defer(async () => void (await Promise.all([...collectors.values()].map((collector) => collector.close?.()))));
   const checked = await checkSources(sources, {
     collectors,

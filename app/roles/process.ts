@@ -1,6 +1,7 @@
 import { topics, type Erased } from '../../infra/contracts/index.ts';
 import type { Consumer } from '../../infra/log/index.ts';
 import { consumeCollected } from '../../processors/analysing/index.ts';
+import { expiredOverrides } from '../../processors/extract/index.ts';
 import { openChain } from '../../processors/open-chain.ts';
 import { consumeForStore, eraseDocument, storeTopics } from '../../processors/storing/index.ts';
 import { consumeVoices } from '../../processors/voices/index.ts';
@@ -23,6 +24,7 @@ export async function startProcessing(context: Context, { only }: { readonly onl
     await consumeForStore({ log, store, now, metrics, logger, group: groups.store, postDays: config.retention.postDays, erase: (erased: Erased) => eraseDocument(erased, { store, log }) }),
   );
   if (only !== 'store') {
+    for (const warning of expiredOverrides(now())) logger.warn(warning);
     const chain = await openChain({ units: config.units, topicsFile: config.topicsFile, zone: config.office.timezone, now });
     context.defer(() => chain.close());
     consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }), await consumeVoices({ log, store, now }));

@@ -32,7 +32,7 @@ export interface CrawlerOptions {
   readonly random?: () => number;
   /** Which stored documents are looked at again, and when; none without it. */
   readonly revisits?: { readonly loadDue: LoadDue; readonly plan: VisitPlan };
-  /** Told of the WebSub hub that a source offers, after each poll. */
+  /** Told of the WebSub hub that a source offers, after each answered poll. */
   readonly onHub?: NonNullable<PollParts['onHub']>;
   /** Told after each emitted item and at the end of each poll. */
   readonly onProgress?: PollParts['onProgress'];

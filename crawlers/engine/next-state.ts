@@ -27,7 +27,7 @@ const restMs = hour;
 const unknown: RememberedState = { etag: null, lastModified: null, listed: 0, failures: 0, nextPollAt: new Date(0), newestItemAt: null, rhythmMs: null, patienceMs: null, standing: 'well' };
 
 /** What an answered poll leaves for the next one. Of a listing without times, its new items tell that the source lives. */
-export function afterAnswer(before: RememberedState | null, listing: { readonly published: readonly (string | null)[]; readonly hasNews: boolean; readonly isSettled: boolean } | null, answer: Pick<RememberedState, 'etag' | 'lastModified' | 'listed'>, source: Source, pace: Pace): RememberedState {
+export function afterAnswer(before: RememberedState | null, listing: { readonly published: readonly (string | null)[]; readonly hasNews: boolean; readonly isSettled: boolean; readonly leastMs: number } | null, answer: Pick<RememberedState, 'etag' | 'lastModified' | 'listed'>, source: Source, pace: Pace): RememberedState {
   const old = before ?? unknown;
   const now = pace.now();
   const read = listing === null ? { newestAt: null, rhythmMs: null, patienceMs: null } : rhythmOf(listing.published, now);
@@ -35,7 +35,10 @@ export function afterAnswer(before: RememberedState | null, listing: { readonly 
   const newestItemAt = latest(old.newestItemAt, seenAt);
   const rhythm = { rhythmMs: read.rhythmMs ?? old.rhythmMs, patienceMs: read.patienceMs ?? old.patienceMs };
   const silent = newestItemAt !== null && rhythm.patienceMs !== null && now.getTime() - newestItemAt.getTime() > rhythm.patienceMs;
-  const interval = intervalMs({ rhythmMs: rhythm.rhythmMs, newestAt: newestItemAt }, boundsOf(source, pace), now);
+  const bounds = boundsOf(source, pace);
+  // What the source asks for counts within the office's bounds, but not over an interval that the office set for it.
+  const asked = bounds.fixedMs === null ? Math.min(listing?.leastMs ?? 0, bounds.longestMs) : 0;
+  const interval = Math.max(intervalMs({ rhythmMs: rhythm.rhythmMs, newestAt: newestItemAt }, bounds, now), asked);
   // Items whose pages failed in passing are met again soon, however seldom the source publishes.
   const retries = listing?.isSettled === false ? 2 * pace.shortestMs : Infinity;
   return {

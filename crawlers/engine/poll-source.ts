@@ -23,8 +23,8 @@ export interface PollParts {
   readonly pace: Pace;
   readonly logger: Logger;
   readonly now: () => Date;
-  /** Told of the WebSub hub that a source offers. */
-  readonly onHub: ((source: Source, hub: { readonly url: string; readonly topic: string }) => void) | undefined;
+  /** Told after each answered poll of the WebSub hub that the source offers, or that it offers none. */
+  readonly onHub: ((source: Source, hub: { readonly url: string; readonly topic: string } | undefined) => void) | undefined;
   readonly onProgress: ((progress: { readonly source: string; readonly tally: SourceTally; readonly done: boolean }) => void) | undefined;
 }
 
@@ -64,7 +64,7 @@ async function attempt(poll: Poll, collector: Collector, memory: SourceMemory, s
   }
   if (result.status === 'not-modified') return unmodified(result.httpStatus, source, memory, parts);
   if (result.warnings.length > 0) parts.logger.info({ source: source.id, warnings: result.warnings }, 'feed mended');
-  if (result.hub !== undefined) parts.onHub?.(source, result.hub);
+  parts.onHub?.(source, result.hub);
   return await settleListing(result, poll, collector, memory, signal, parts);
 }
 
@@ -112,7 +112,7 @@ async function settleListing(result: PollResult & { readonly status: 'ok' }, pol
   if (broken.length > 0) return interrupted(tally, memory, signal, parts);
   memory.forgetRetries(met, parts.now());
   if (ends.some((end) => end.status === 'fulfilled' && end.value)) settled = false;
-  const listing = { published: result.items.map((item) => item.listing.publishedAt), hasNews: under.length > 0, isSettled: settled };
+  const listing = { published: result.items.map((item) => item.listing.publishedAt), hasNews: under.length > 0, isSettled: settled, leastMs: (result.rhythm?.minSeconds ?? 0) * 1_000 };
   const state = afterAnswer(memory.state, listing, { etag: settled ? result.etag : null, lastModified: settled ? result.lastModified : null, listed: entries.length }, poll.source, parts.pace);
   return { tally: tally.result('ok'), httpStatus: result.httpStatus, newestItemAt: newest(result), state, settled: result.settled };
 }
