@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analysedSchema, collectedSchema, documentIdOf, RejectedError, type Collected } from '../infra/contracts/index.ts';
+import { addressKey } from '../infra/http/address-key.ts';
 import { createChain, type Chain } from './chain.ts';
 import { inlineExtractor } from './extract/index.ts';
 import { sampleParagraphs, samplePage } from './extract/sample-page.contract.ts';
@@ -12,7 +13,7 @@ const units = [{ id: 'so-khcn', name: 'Sở Khoa học và Công nghệ tỉnh T
 type Parts = Omit<Partial<Collected>, 'listing'> & { readonly listing?: Partial<Collected['listing']>; readonly html?: string };
 const collected = ({ html, listing = {}, ...parts }: Parts): Collected =>
   collectedSchema.parse({
-    sighting: { id: 's1', run: 'r1', poll: 'p1', item: documentIdOf(url), fingerprint: 'f' },
+    sighting: { id: 's1', run: 'r1', poll: 'p1', item: documentIdOf(addressKey(url)), fingerprint: 'f' },
     source: { id: 'bao-mau', outlet: 'Báo Mẫu', kind: 'feed' },
     kind: 'article',
     url,
@@ -39,7 +40,7 @@ describe('an article through the chain', () => {
     const result = await analyse({ html: samplePage({ head, tail: '<p>Theo Báo Nam Hà Mẫu</p>' }) });
     expect(analysedSchema.parse(result)).toEqual(result);
     expect(result.document).toMatchObject({
-      id: documentIdOf('https://www.bao-mau.vn/bai-123-that.html'),
+      id: documentIdOf(addressKey('https://www.bao-mau.vn/bai-123-that.html')),
       url: 'https://www.bao-mau.vn/bai-123-that.html',
       title: 'Bốn mươi trường nhận phòng thí nghiệm mới',
       image: 'https://bao-mau.vn/anh.jpg',
@@ -79,7 +80,7 @@ describe('an article through the chain', () => {
   it('takes the listing’s title, section, image and date where the page has none', async () => {
     const html = `<html><body><div>${sampleParagraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')}</div></body></html>`;
     const { document } = await analyse({ html, listing: { title: 'Tiêu đề &amp; danh sách', section: 'Mẫu', image: 'https://bao-mau.vn/a.jpg' } });
-    expect(document).toMatchObject({ title: 'Tiêu đề & danh sách', section: 'Mẫu', image: 'https://bao-mau.vn/a.jpg', id: documentIdOf(url), url });
+    expect(document).toMatchObject({ title: 'Tiêu đề & danh sách', section: 'Mẫu', image: 'https://bao-mau.vn/a.jpg', id: documentIdOf(addressKey(url)), url });
   });
 
   it('is made of the listing’s own text where there is no page, or a thin one', async () => {

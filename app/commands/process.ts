@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { withOps, startOps, type OpsOptions } from '../ops.ts';
 import { openContext } from '../context.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
+import { startCanary } from '../roles/canary.ts';
 import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
 import { stopOnSignals, untilAborted } from '../shutdown.ts';
@@ -15,6 +16,7 @@ export function register(program: Command): void {
       const processing = await startProcessing(context);
       context.defer(() => processing.stop());
       startHousekeeping(context);
+      startCanary(context);
       await startOps(context, options, { lags: () => lags(context) });
       context.logger.info('processing');
       await untilAborted(signal);

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { openWithNewsroom } from '../demonstration.ts';
 import { watchLag } from '../ops.ts';
 import { withOffice } from '../options.ts';
+import { startCanary } from '../roles/canary.ts';
 import { openCrawler } from '../roles/crawl.ts';
 import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
@@ -25,6 +26,7 @@ async function start(options: ServeOptions): Promise<void> {
   context.defer(() => processing.stop());
   watchLag(context, () => lags(context));
   startHousekeeping(context);
+  startCanary(context);
   const served = await startConsole(context, options);
   announce(context, served.url, newsroom);
   const crawler = await openCrawler(context);

@@ -1,4 +1,5 @@
 import { isByline, readByline } from '../../infra/text/byline.ts';
+import { parseLooseJson } from '../../infra/text/loose-json.ts';
 
 /*
  * JSON-LD without persons: authors, editors and readers' comments are taken out, organisations stay.
@@ -19,7 +20,7 @@ const mostPersons = 50;
  */
 export function cleanLinkedData(source: string, onPerson: (name: string) => void = ignore): string | null {
   if (source.length > longest) return null;
-  const parsed = parse(source);
+  const parsed = parseLooseJson(source);
   if (parsed === undefined) return null;
   const persons: string[] = [];
   const cleaned = clean(parsed, 0, (name) => {
@@ -29,19 +30,6 @@ export function cleanLinkedData(source: string, onPerson: (name: string) => void
   if (cleaned === undefined) return null;
   const texts = (key: string, value: unknown): unknown => (typeof value === 'string' && /^(?:articlebody|text)$/i.test(key) ? withoutBylines(value, persons) : value);
   return JSON.stringify(cleaned, texts).replaceAll('<', '\\u003c');
-}
-
-function parse(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|(?:\/\*\s*)?(?:\/\/\s*)?<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\*\s*)?(?:\/\/\s*)?\]\]>(?:\s*\*\/)?)\s*$/g, '').trim();
-   
-  for (const text of [bare, bare.replace(/[\u0000-\u001F]+/g, ' ').replace(/;\s*$/, '').replace(/,(\s*[}\]])/g, '$1')]) {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      // The mended form is tried next.
-    }
-  }
-  return undefined;
 }
 
 function clean(value: unknown, depth: number, onPerson: (name: string) => void): unknown {

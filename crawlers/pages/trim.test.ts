@@ -17,6 +17,10 @@ describe('trimPage', () => {
     ['nothing else', '<!doctype html><p>5 &lt; 7 &amp;&nbsp;“ă”<br>b</p>', '<!doctype html><p>5 &lt; 7 &amp;&nbsp;“ă”<br>b</p>'],
   ])('cuts %s', async (_, html, expected) => expect(await trimPage(html)).toBe(expected));
 
+  it('keeps the date that stands in a byline', async () => {
+    expect(await trimPage(`<div class="author-info"><b>${person}</b> <meta itemprop="datePublished" content="2026-11-20T08:15:00"><span>Thứ sáu, 20/11/2026 08:15 (GMT+7)</span></div><p>a</p>`)).toBe('<meta itemprop="datePublished" content="2026-11-20T08:15:00"><span class="date">20/11/2026 08:15 (gmt+7)</span><p>a</p>');
+  });
+
   it.each(['comments', 'comment-list', 'box_comment_vne', 'list-comment', 'fb-comments', 'binh-luan', 'commentlist', 'detail-comment'])('cuts reader comments in .%s', async (name) => {
     const block = `<div class="x ${name} y"><div><p>Ý kiến của ${person}</p></div></div>`;
     expect(await trimPage(`<article><p>Bài</p>${block}</article><p>sau</p>`)).toBe('<article><p>Bài</p></article><p>sau</p>');

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { RejectedError } from '../../infra/contracts/index.ts';
+import { datePhrases } from '../../infra/text/dates/scan.ts';
 import { cutBylines } from './bylines.ts';
 import { KnownNames } from './known-names.ts';
 import { Lines } from './lines.ts';
@@ -125,7 +126,7 @@ class Trimmer {
     if (cleaned !== null) this.#write(`<script type="application/ld+json">${cleaned}</script>`);
   }
 
-  /** Cuts a byline, but for the time that often stands in it; "Theo …" names another outlet and stays. */
+  /** Cuts a byline, but for the date that often stands in it; "Theo …" names another outlet and stays. */
   #endHeld(held: Held | undefined): void {
     if (held === undefined || held.textLength > longestByline) return;
     const markup = this.#out.slice(held.from).join('');
@@ -135,7 +136,8 @@ class Trimmer {
     this.#lines.withdraw(held.from);
     this.#out.length = held.from;
     this.size -= markup.length;
-    for (const time of markup.match(/<time[\s>][^]*?<\/time>/gi) ?? []) this.#write(time);
+    for (const time of markup.match(/<time[\s>][^]*?<\/time>|<meta\s[^<>]*itemprop="date[^<>]*>/gi) ?? []) this.#write(time);
+    for (const date of datePhrases(said)) this.#write(`<span class="date">${date}</span>`);
   }
 
   #write(part: string): void {

@@ -84,6 +84,17 @@ describe('readDate', () => {
     expect(readDate('07/03/2026 00:00', { zone, now })?.hasTime).toBe(true);
   });
 
+  it('knows a bare day that was written out as a moment', () => {
+    const midnight = (raw: string): boolean | undefined => readDate(raw, { zone, now })?.midnight;
+    for (const raw of ['2026-03-07', '2026-03-07T00:00:00', '2026-03-07T00:00:00Z', '2026-03-07T00:00:00+07:00', '2026-03-06T17:00:00Z']) expect(midnight(raw)).toBe(true);
+    for (const raw of ['2026-03-07T07:00:00+07:00', '2026-03-07T00:01', '2026-03-06T17:00:01Z']) expect(midnight(raw)).toBe(false);
+  });
+
+  it('tells the offset that the text names', () => {
+    const offset = (raw: string): number | null | undefined => readDate(raw, { zone, now })?.offset;
+    expect([offset('2026-03-07 08:15'), offset('2026-03-07T08:15Z'), offset('2026-03-07T08:15+07'), offset('2026-03-07T08:15-05:30')]).toEqual([null, 0, 420, -330]);
+  });
+
   it('obeys an order it is given, where both are possible', () => {
     expect(read('03/07/2026 08:15', true)).toBe('2026-03-07T01:15:00.000Z');
     expect(read('10/2/2026 9:25:00 AM', false)).toBe('2026-02-10T02:25:00.000Z');

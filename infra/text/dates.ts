@@ -1,7 +1,8 @@
-import { decodeHTML } from 'entities';
-import { readClock } from './dates/clock.ts';
+import { DateTime } from 'luxon';
+import { readClock, type Clock } from './dates/clock.ts';
 import { readDay } from './dates/day.ts';
 import { instantOf } from './dates/instant.ts';
+import { tidy } from './dates/tidy.ts';
 
 export interface ReadDateOptions {
   /** IANA zone that a date without an offset is meant in, for example `Asia/Ho_Chi_Minh`. */
@@ -16,6 +17,10 @@ export interface ReadDate {
   readonly at: Date;
   /** False when only a day was given: `at` is then that day's start in the zone. */
   readonly hasTime: boolean;
+  /** The offset that the text itself named, in minutes east of UTC; null where the zone was the reader's choice. */
+  readonly offset: number | null;
+  /** The time is midnight, in the zone or as it stands: truly, or because a bare day was written out as a moment. */
+  readonly midnight: boolean;
 }
 
 const longest = 200;
@@ -51,19 +56,29 @@ export function isMonthFirst(raws: readonly string[]): boolean | undefined {
 function readCivil(text: string, options: ReadDateOptions): ReadDate | null {
   const clock = readClock(text);
   if (clock === null) return null;
-  const day = readDay(clock.rest, options.monthFirst ?? clock.time?.english12h ?? false);
+  // Only the American way of writing has slashes, a twelve-hour clock and the month in front.
+  const american = (clock.time?.english12h ?? false) && clock.rest.includes('/');
+  const day = readDay(clock.rest, options.monthFirst ?? american);
   if (day === null) return null;
   const at = instantOf(day, clock.time, clock.zone ?? options.zone);
-  return at === null ? null : { at, hasTime: clock.time !== null };
+  if (at === null) return null;
+  const offset = offsetOf(clock.zone);
+  return { at, hasTime: clock.time !== null, offset, midnight: isMidnight(clock.time, at, offset, options.zone) };
 }
 
 function readUnix(text: string): ReadDate | null {
   if (!/^\d{10}(?:\d{3})?$/.test(text)) return null;
-  return { at: new Date(Number(text) * (text.length === 10 ? 1000 : 1)), hasTime: true };
+  return { at: new Date(Number(text) * (text.length === 10 ? 1000 : 1)), hasTime: true, offset: 0, midnight: false };
 }
 
-/** One line, NFC, lower case, entities decoded (twice: some feeds escape twice), one kind of blank and of minus. */
-function tidy(raw: string): string {
-  const decoded = raw.includes('&') ? decodeHTML(decodeHTML(raw)) : raw;
-  return decoded.normalize('NFKC').toLowerCase().replace(/[\s\u200b\u200e\u200f\ufeff]+/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-').trim();
+function isMidnight(time: Clock | null, at: Date, offset: number | null, zone: string): boolean {
+  if (time === null || (time.hour === 0 && time.minute === 0 && time.second === 0)) return true;
+  if (offset !== 0 || time.minute !== 0 || time.second !== 0) return false;
+  return DateTime.fromJSDate(at, { zone }).hour === 0;
+}
+
+/** Minutes of luxon's `UTC+7:30`. */
+function offsetOf(zone: string | null): number | null {
+  const parts = zone === null ? null : /^UTC([+-])(\d+)(?::(\d+))?$/.exec(zone);
+  return parts ? (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3] ?? 0)) : null;
 }

@@ -27,6 +27,18 @@ describe('the one address of an article', () => {
     expect(articleAddress({ listed, fetched: null, declared: null })).toBe(listed);
   });
 
+  it('is not another article’s, nor a section’s, that the template declares', () => {
+    const fetched = 'https://bao-mau.vn/thoi-su/cau-moi-qua-song-moc-thong-xe-20777.html';
+    const of = (declared: string, title = 'Cầu mới qua sông Mộc thông xe'): string => articleAddress({ listed: fetched, fetched, declared, title });
+    for (const other of ['https://bao-mau.vn/thoi-su/dai-hoi-chi-bo-thon-dong-11111.html', 'https://bao-mau.vn/thoi-su', 'https://bao-mau.vn/thoi-su.html']) expect(of(other)).toBe(fetched);
+    for (const same of ['https://bao-mau.vn/kinh-te/cau-moi-qua-song-moc-20777.html', 'https://bao-mau.vn/cau-moi-qua-song-moc-thong-xe.html', 'https://www.bao-mau.vn/20777.html']) expect(of(same)).toBe(same);
+  });
+
+  it('may be written out where the fetched one is only a number', () => {
+    const fetched = 'https://bao-mau.vn/?p=777';
+    expect(articleAddress({ listed: fetched, fetched, declared: 'https://bao-mau.vn/cau-moi-qua-song-moc-thong-xe/', title: 'Cầu mới qua sông Mộc thông xe' })).toBe('https://bao-mau.vn/cau-moi-qua-song-moc-thong-xe/');
+  });
+
   it('makes an image’s address absolute, and drops what is none', () => {
     expect(imageAddress('/a.jpg', listed)).toBe('https://www.bao-mau.vn/a.jpg');
     for (const raw of [null, ' ', 'data:image/png;base64,xx', 'http://[']) expect(imageAddress(raw, listed)).toBeNull();

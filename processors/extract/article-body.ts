@@ -1,8 +1,10 @@
 import { decodeHTML } from 'entities';
 import { blocksOf } from './blocks.ts';
+import { clean } from './clean.ts';
 import { parseDocument } from './dom.ts';
 import type { ArticleData } from './json-ld.ts';
 import { overlap } from './overlap.ts';
+import { slim } from './slim.ts';
 
 const shortest = 400;
 const longest = 400_000;
@@ -18,14 +20,20 @@ export function betterOf(read: string, data: ArticleData | null): string {
   if (read.length < shortest) return declared;
   const readInDeclared = overlap(read, declared);
   const agree = readInDeclared > 0.8 && overlap(declared, read) > 0.9 && declared.length > 0.6 * read.length && declared.length < 1.25 * read.length;
+  // Paragraphs run together glue words at their seams, and a reader wants them apart.
+  const inParagraphs = linesOf(declared) >= 0.5 * linesOf(read);
   const cutShort = read.length < 0.5 * declared.length && readInDeclared > 0.9 && !data.isLive;
-  return agree || cutShort ? declared : read;
+  return (agree && inParagraphs) || cutShort ? declared : read;
 }
+
+const linesOf = (text: string): number => text.split('\n').length;
 
 function plain(body: string): string {
   const decoded = decodeHTML(body);
   if (!/<[a-z]/i.test(decoded)) return decoded.split(/\s*\n\s*/).map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
-  const root = parseDocument(decoded).documentElement;
+  const document = parseDocument(slim(decoded));
+  clean(document);
+  const root = document.documentElement;
   return root ? blocksOf(root).map((block) => block.text).join('\n') : '';
 }
 

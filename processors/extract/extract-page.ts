@@ -4,14 +4,18 @@ import { withoutBylines } from './byline.ts';
 import { parseDocument, type DomDocument } from './dom.ts';
 import { cleanLine } from './entities.ts';
 import { filterBlocks } from './filter.ts';
-import { readArticleData } from './json-ld.ts';
+import { readLinkedData } from './json-ld.ts';
 import { findLead, restoreLead } from './lead.ts';
 import { isListPage, linkedHeadings } from './list-page.ts';
 import { MetaTags } from './meta.ts';
-import { readModified, readPublished, type DateContext, type PageDate } from './page-dates.ts';
+import { overrideFor, type Override } from './overrides/index.ts';
+import { readDates, type DateContext, type PageDate } from './page-dates.ts';
 import { readTitle } from './page-title.ts';
 import { readArticleBlocks } from './readable.ts';
+import { readSection } from './section.ts';
+import { readOutlet, siteNames } from './site-name.ts';
 import { slim } from './slim.ts';
+import { survey } from './survey.ts';
 import { readSyndication } from './syndication.ts';
 
 /** What a page says, as plain data that can travel between threads. */
@@ -24,6 +28,8 @@ export interface PageExtract {
   readonly canonical: string | null;
   readonly image: string | null;
   readonly section: string | null;
+  /** The outlet's name as the page gives it, else its domain; null for an address without a host. */
+  readonly outlet: string | null;
   readonly language: string | null;
   readonly published: PageDate | null;
   readonly modified: PageDate | null;
@@ -33,40 +39,49 @@ export interface PageExtract {
   readonly isList: boolean;
 }
 
+export interface PageContext extends DateContext {
+  /** Instead of those that ship with the program. */
+  readonly overrides?: readonly Override[];
+}
+
 const longestText = 300_000;
 
 /** Reads an article's page. Pure: the same page, address, zone and clock give the same extract. Never throws on bad HTML. */
-export function extractPage(html: string, url: string, context: DateContext): PageExtract {
-  const slimmed = slim(html);
+export function extractPage(html: string, url: string, context: PageContext): PageExtract {
+  const override = overrideFor(url, html, context, context.overrides);
+  const slimmed = slim(override?.html ?? html);
   const document = parseDocument(slimmed);
-  const meta = new MetaTags(document);
-  const data = readArticleData(document);
-  const title = readTitle(document, meta, data);
+  const found = survey(document);
+  const meta = new MetaTags(found.metas);
+  const linked = readLinkedData(found.linkedData, url, meta.text('og:title') || cleanLine(found.title));
+  const data = linked.article;
+  const site = siteNames(meta, linked, url);
+  const headline = readTitle({ headings: found.headings, meta, data: linked, title: found.title, site });
+  const title = override?.title || headline.title;
   const description = meta.text('og:description', 'description') || (data?.description ?? '');
   const language = declaredLanguage(document, meta, data?.language ?? '');
-  const candidate = findLead(document, description);
-  const published = readPublished(document, meta, data, url, context);
-  const modified = readModified(meta, data, context);
-  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') || meta.raw('og:url') || null;
+  const candidate = override?.lead || findLead(document, description);
+  const vietnamese = language?.startsWith('vi') ?? /\.vn$/.test(hostOf(url));
+  const { published, modified } = readDates({ meta, data: linked, lines: found.dates, headline: headline.heading, url, local: vietnamese || /\.vn$/.test(hostOf(url)) }, context);
 
   const headings = linkedHeadings(document);
 
   const blocks = readArticleBlocks(document, slimmed);
   const isList = isListPage({ title, data, meta, linkedHeadings: headings, blocks });
-  const read = betterOf(filterBlocks(blocks, title).map((block) => block.text).join('\n'), data);
-  const vietnamese = language?.startsWith('vi') ?? /\.vn$/.test(hostOf(url));
+  const read = override?.text || betterOf(filterBlocks(blocks, title).map((block) => block.text).join('\n'), data);
   const { text, lead } = restoreLead({ text: withoutBylines(read, candidate), candidate, description, vietnamese });
   return {
     title: cleanLine(title),
     lead: cleanLine(lead),
     text: normaliseText(text).slice(0, longestText),
-    canonical,
-    image: meta.raw('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || data?.image || null,
-    section: meta.text('article:section') || data?.section || null,
+    canonical: found.canonical || meta.raw('og:url') || null,
+    image: meta.raw('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src') || data?.image || meta.raw('image', 'thumbnailurl') || found.icon || null,
+    section: readSection({ meta, data: linked, crumbs: found.crumbs, title, site }),
+    outlet: readOutlet(meta, linked, url),
     language,
-    published,
+    published: override?.published ?? published,
     modified,
-    syndicatedFrom: readSyndication(read),
+    syndicatedFrom: readSyndication(read, found.credits, site),
     isList,
   };
 }

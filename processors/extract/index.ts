@@ -2,4 +2,5 @@
 export { extractStage, type ExtractOptions } from './stage.ts';
 export { extractPage, type PageExtract } from './extract-page.ts';
 export { inlineExtractor, type PageExtractor, type PageTask } from './extractor.ts';
+export { expiredOverrides } from './overrides/index.ts';
 export { createExtractorPool, type PoolOptions } from './pool.ts';

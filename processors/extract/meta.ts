@@ -1,21 +1,23 @@
-import type { DomDocument } from './dom.ts';
+import type { DomElement } from './dom.ts';
 import { cleanPlain } from './entities.ts';
 
 /** Beyond it no title, description or date goes on. */
 const longest = 5000;
+const roles = ['property', 'name', 'itemprop'];
 
 /** The page's `<meta>` elements, by property, name or itemprop in lower case; the first of a name counts. */
 export class MetaTags {
   readonly #values = new Map<string, string>();
 
-  constructor(document: DomDocument) {
-    for (const element of document.querySelectorAll('meta')) {
+  constructor(elements: Iterable<DomElement>) {
+    for (const element of elements) {
       const content = element.getAttribute('content');
       if (!content) continue;
-      for (const attribute of ['property', 'name', 'itemprop']) {
-        const key = element.getAttribute(attribute)?.toLowerCase();
+      for (const role of roles) {
+        const key = element.getAttribute(role)?.trim().toLowerCase();
         if (key && !this.#values.has(key)) this.#values.set(key, content);
       }
+      if (element.getAttribute('http-equiv')?.toLowerCase() === 'content-language') this.#values.set('content-language', content);
     }
   }
 

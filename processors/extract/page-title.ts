@@ -1,29 +1,116 @@
-import type { DomDocument } from './dom.ts';
+import { fold } from '../../infra/text/index.ts';
+import { elementNode, type DomElement, type DomNode } from './dom.ts';
 import { cleanLine } from './entities.ts';
-import type { ArticleData } from './json-ld.ts';
+import type { LinkedData } from './json-ld.ts';
 import type { MetaTags } from './meta.ts';
 import { overlap } from './overlap.ts';
+import { beginsLikeOutlet, withoutSite } from './site-name.ts';
+import { spaced, type Heading } from './survey.ts';
 
-const shortestHeading = 9;
 const longest = 1000;
-/** " | Báo …", " - Site": what follows the last separator when it is short. */
-const siteSuffix = /\s+[|\-–—·»]\s+([^|–—·»]{2,40})$/;
+const shortestHeading = 9;
+/** Above the headline, and in the same element: kicker, section, time, counters, icons read aloud. */
+const notHeadline = /(?:^|[\s_-])(?:kicker|cate\w*|category|label|tag|badge|section|topic|chuyen-?muc|date|time|ngay\w*|clock|icon|sr-only|visually-?hidden|author|source|view\w*|count|comment\w*|sub-?title|share)(?=$|[\s_-])/i;
+/** Leads are set as headings too. */
+const leadName = /sapo|(?:^|[\s_-])(?:desc\w*|summary|lead|intro|chapeau|sub-?title|sub-?head\w*)(?=$|[\s_-])/i;
+const inline = /^(?:EM|I|B|STRONG|MARK|SUP|SUB|FONT|U)$/;
+const trailingDate = /\s*\(?(?:(?:\d{1,2}:\d{2}(?::\d{2})?[\s,|-]*)?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[\s,|-]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:\s*(?:AM|PM|SA|CH))?\)?$/u;
 
-/** The headline: the heading that the page's declared title contains, else the declared title without the site's name. */
-export function readTitle(document: DomDocument, meta: MetaTags, data: ArticleData | null): string {
-  const headings = [...document.querySelectorAll('h1')].slice(0, 20).map((heading) => cleanLine((heading.textContent ?? '').slice(0, longest))).filter(Boolean);
-  const declared = meta.text('og:title', 'twitter:title') || data?.headline || cleanLine((document.querySelector('title')?.textContent ?? '').slice(0, longest));
-  const lower = declared.toLowerCase();
-  const matching = headings.find((heading) => heading.length >= shortestHeading && lower !== '' && (lower.includes(heading.toLowerCase()) || heading.toLowerCase().includes(lower)));
-  if (matching !== undefined) return matching;
-  // Editors polish the heading and leave the declared title behind.
-  const alike = headings.find((heading) => heading.split(' ').length >= 5 && overlap(heading, declared) >= 0.8 && overlap(declared, heading) >= 0.8);
-  if (alike !== undefined) return alike;
-  return withoutSite(declared) || headings[0] || '';
+export interface PageTitle {
+  readonly title: string;
+  /** Where on the page the headline stands; null where only the head knows it. */
+  readonly heading: Heading | null;
 }
 
-/** Takes the site's name off a `<title>`, unless too little would be left. */
-export function withoutSite(title: string): string {
-  const found = siteSuffix.exec(title);
-  return found && found.index > 15 ? title.slice(0, found.index) : title;
+export interface TitleSigns {
+  readonly headings: readonly Heading[];
+  readonly meta: MetaTags;
+  readonly data: LinkedData;
+  /** Of `<title>`. */
+  readonly title: string;
+  /** Names of the site, which headlines bear at their ends. */
+  readonly site: readonly string[];
+}
+
+/** The headline as readers see it: the heading that the page's declared titles agree with, else a declared title without the site's name. */
+export function readTitle({ headings, meta, data, title, site }: TitleSigns): PageTitle {
+  const all = headings.filter(({ aside, linked, name }) => (aside === 0 || !linked) && !leadName.test(name)).slice(0, 60).map((heading) => ({ heading, text: headlineOf(heading.element) })).filter(({ text }) => text !== '' && !isSite(text, site));
+  const declared = [meta.text('og:title'), data.article?.headline ?? '', meta.text('twitter:title', 'headline', 'title'), cleanLine(title.slice(0, longest))].map((text) => text.slice(0, longest)).filter((text) => text !== '' && !isSite(text, site));
+  const first = [...all.filter(({ heading }) => heading.level === 1), ...all.filter(({ heading }) => heading.level !== 1)];
+  for (const agree of [same, contains, alike]) {
+    for (const wanted of declared) {
+      const found = first.find(({ text, heading }) => text.length >= (heading.level === 1 ? shortestHeading : 15) && agree(text, wanted, site));
+      if (found) return { title: best(found.text, wanted), heading: found.heading };
+    }
+  }
+  const lone = all.filter(({ heading, text }) => heading.level === 1 && heading.aside === 0 && text.split(' ').length >= 4);
+  const bare = declared[0] === undefined ? '' : withoutSite(declared[0], site, declared.slice(1));
+  // Head templates that were never filled in name the site on every page.
+  const empty = bare === '' || beginsLikeOutlet(bare) || (bare.split(' ').length <= 3 && !declared.slice(1).some((text) => key(withoutSite(text, site, [])) === key(bare)));
+  const named = all.filter(({ heading, text }) => heading.level !== 1 && !heading.linked && heading.aside === 0 && text.split(' ').length >= 4);
+  const instead = lone.length === 1 ? lone[0] : lone.length === 0 && (bare === '' || beginsLikeOutlet(bare)) ? (named.find(({ heading }) => heading.name !== '') ?? named.find(({ heading }) => heading.level > 0)) : undefined;
+  if (instead && empty) return { title: instead.text, heading: instead.heading };
+  // A list's name with what the list is about behind it, for search engines.
+  const list = first.find(({ heading, text }) => heading.level === 1 && (declared[0] ?? '').toLowerCase().startsWith(text.toLowerCase()) && /^\s*[–—|-]\s/.test((declared[0] ?? '').slice(text.length)));
+  if (list) return { title: list.text, heading: list.heading };
+  if (bare !== '') return { title: bare, heading: lone[0]?.heading ?? null };
+  const other = lone[0] ?? named[0] ?? all[0];
+  return { title: other?.text ?? '', heading: other?.heading ?? null };
+}
+
+const key = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%+]+/gu, ' ').trim();
+
+const same = (heading: string, declared: string): boolean => key(heading) === key(declared);
+
+/** One is in the other, and what is left over is the site's name, or cut off by an ellipsis. */
+function contains(heading: string, declared: string, site: readonly string[]): boolean {
+  const [a, b] = [key(heading), key(declared)];
+  if (a === '' || b === '') return false;
+  if (b.startsWith(`${a} `) || b.endsWith(` ${a}`)) return a.length >= 0.6 * b.length || key(withoutSite(declared, site, [heading])) === a || isSeparated(declared, heading);
+  if (a.startsWith(`${b} `) || a.endsWith(` ${b}`)) return b.length >= 0.5 * a.length;
+  const cut = b.replace(/ ?(?:\.\.\.|…)$/, '');
+  return /(?:\.\.\.|…)$/.test(declared) && cut.length >= 20 && a.startsWith(cut);
+}
+
+/** Editors polish the heading and leave the declared title behind. */
+const alike = (heading: string, declared: string): boolean => heading.split(' ').length >= 5 && overlap(heading, declared) >= 0.75 && overlap(declared, heading) >= 0.7;
+
+/** A dash or bar stands where the heading ends within the declared title. */
+function isSeparated(declared: string, heading: string): boolean {
+  const at = declared.toLowerCase().indexOf(heading.toLowerCase());
+  if (at < 0) return false;
+  const rest = `${declared.slice(0, at).trimEnd().slice(-1)}${declared.slice(at + heading.length).trimStart().slice(0, 1)}`;
+  return /[|–—»·:\-]/.test(rest) && heading.split(' ').length >= 3;
+}
+
+/** Headings in capitals are a matter of looks where the head has the same words written out. */
+function best(heading: string, declared: string): string {
+  const shouted = heading === heading.toUpperCase() && /\p{L}{3}/u.test(heading);
+  return shouted && declared !== declared.toUpperCase() && key(heading) === key(declared) ? declared : heading;
+}
+
+const isSite = (text: string, site: readonly string[]): boolean => site.some((name) => key(name) === key(text)) || /^(?:trang chủ|home(?: ?page)?|index|untitled|chi tiết(?: tin| bài viết)?|tin tức)$/i.test(text);
+
+/** A heading's text without what is set above or behind the headline in elements of its own. */
+function headlineOf(element: DomElement): string {
+  const whole = joined(element) ? cleanLine((element.textContent ?? '').slice(0, longest)) : tight(spaced(element, longest));
+  const parts: string[] = [];
+  for (const child of element.childNodes) if (!isExtra(child)) parts.push(child.nodeType === elementNode ? (inline.test((child as DomElement).tagName) ? (child.textContent ?? '') : ` ${spaced(child as DomElement, longest)} `) : (child.textContent ?? ''));
+  const kept = tight(parts.join('').slice(0, longest));
+  const text = kept.length >= shortestHeading ? kept : whole;
+  const undated = text.replace(trailingDate, '');
+  return undated.split(' ').length >= 4 ? undated : text;
+}
+
+/** Without the blanks that joining parts has put before and behind marks. */
+const tight = (text: string): string => cleanLine(text).replace(/ ([,.:;!?…”’»)])/g, '$1').replace(/([“‘«(]) /g, '$1');
+
+/** Text that runs through inline elements must not get blanks between them. */
+const joined = (element: DomElement): boolean => [...element.childNodes].every((child) => child.nodeType !== elementNode || inline.test((child as DomElement).tagName));
+
+function isExtra(node: DomNode): boolean {
+  if (node.nodeType !== elementNode) return false;
+  const element = node as DomElement;
+  if (/^(?:TIME|SMALL|BUTTON|SVG|IMG|INPUT)$/.test(element.tagName)) return true;
+  return notHeadline.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
 }

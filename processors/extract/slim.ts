@@ -1,18 +1,21 @@
 import { slimTag } from './slim-tag.ts';
 
 /** Real pages nest a few dozen levels; parsers become quadratic, and recursive ones overflow, in the ten thousands. */
-const deepest = 100;
+const deepest = 64;
 /** Real articles have up to some thousand elements. */
 const mostElements = 20_000;
 
 /** Tags, stray angle brackets and entities together; each costs the parser a node. */
 const mostMarks = 80_000;
+/** Of what is left, and of the words in it: more than any real page has. The reader measures a text once for each level above it. */
+const mostCharacters = 2_000_000;
+const mostText = 500_000;
 
 const isVoid = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Elements whose end tag may be left out: the next one of the kind ends them. */
 const endsItself = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'option', 'thead', 'tbody', 'tfoot']);
 /** Elements that never hold the article's text, dropped with all that is in them. */
-const dropped = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe', 'canvas', 'select', 'textarea', 'object', 'math']);
+const dropped = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe', 'canvas', 'select', 'textarea', 'object', 'math', 'button', 'figcaption', 'audio', 'video']);
 /** Beside them blanks mean nothing; each run of blanks would become a node. */
 const blocks = new Set(
   'html head body div p ul ol li table tbody thead tr td th section article main header footer nav aside figure h1 h2 h3 h4 h5 h6 meta link script title form picture source br hr blockquote dl dt dd'.split(' '),
@@ -25,6 +28,8 @@ const breakRun = /(?:<br\b[^<>]{0,40}>\s?){3,}/gi;
 const blank = /^\s+$/;
 /** Without attributes they say how words look, and cut a sentence into many nodes. */
 const looks = new Set(['span', 'b', 'strong', 'em', 'i', 'u', 'font', 'small', 'mark']);
+/** Kept where they open a paragraph: a whole one in italics below a picture is its caption. */
+const italics = new Set(['em', 'i']);
 const linkedData = /^[^>]{0,200}ld\+json/i;
 const searchBack = 64;
 
@@ -92,8 +97,13 @@ export function slim(page: string): string {
         }
       }
       const tag = slimTag(html, at, nameEnd, name);
-      lookKept.get(name)?.push(!tag.bare);
-      if (tag.bare && looks.has(name)) {
+      if (tag.unasked) {
+        at = lastEnd = replace(at, '', tag.end);
+        continue;
+      }
+      const bareLook = tag.bare && looks.has(name) && !(italics.has(name) && html.charCodeAt(at - 1) === 62);
+      lookKept.get(name)?.push(!bareLook);
+      if (bareLook) {
         at = lastEnd = replace(at, '', tag.end);
         continue;
       }
@@ -115,15 +125,32 @@ export function slim(page: string): string {
   return bounded(kept.join('') + html.slice(from));
 }
 
-function bounded(html: string): string {
+/** Cut where it has more marks or words than any real page. */
+function bounded(page: string): string {
+  const html = page.slice(0, mostCharacters);
   let marks = 0;
-  for (const mark of ['<', '&']) {
-    for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + 1)) {
-      marks += 1;
-      if (marks > mostMarks) return html.slice(0, at);
-    }
+  let text = 0;
+  let from = 0;
+  let tagEnd = -1;
+  while (from < html.length) {
+    const opens = html.indexOf('<', from);
+    const end = opens < 0 ? html.length : opens;
+    text += end - from;
+    marks += 1 + entitiesIn(html, from, end);
+    if (text > mostText) return html.slice(0, end - (text - mostText));
+    if (marks > mostMarks) return html.slice(0, end);
+    if (tagEnd <= end) tagEnd = past(html, '>', end);
+    // A bracket that stands before the tag's end is a stray one, and counts.
+    const next = html.indexOf('<', end + 1);
+    from = next >= 0 && next < tagEnd ? next : tagEnd;
   }
   return html;
+}
+
+function entitiesIn(html: string, from: number, end: number): number {
+  let count = 0;
+  for (let at = from; at < end && count <= mostMarks; at += 1) if (html.charCodeAt(at) === 38) count += 1;
+  return count;
 }
 
 /** What stands for a tag that is taken out: a blank, unless another tag stands before it. */

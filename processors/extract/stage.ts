@@ -53,11 +53,12 @@ async function extractArticle(draft: Draft, { extractor, zone, now }: ExtractOpt
     title,
     lead,
     text,
-    url: draft.url === null ? null : articleAddress({ listed: draft.url, fetched: list ? null : (page?.finalUrl ?? null), declared: found?.canonical ?? null }),
+    url: draft.url === null ? null : articleAddress({ listed: draft.url, fetched: list ? null : (page?.finalUrl ?? null), declared: found?.canonical ?? null, title }),
     image: imageAddress(found?.image ?? listing.image, page?.finalUrl ?? draft.url ?? ''),
     section: found?.section || listing.section,
     syndicatedFrom: fromPage ? found.syndicatedFrom : readSyndication(listed),
     announcesCorrection: announcesCorrection(title, lead, text),
+    textFrom: fromPage ? 'page' : 'listing',
     language: found?.language ?? listing.language ?? 'und',
     ...datesOf(draft, found),
   };

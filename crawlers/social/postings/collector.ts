@@ -1,8 +1,9 @@
 import { RejectedError } from '../../../infra/contracts/index.ts';
 import type { Collector, PollContext, PollResult, Source } from '../../contract/collector.ts';
 import { plainText, readEntries, requireHolder } from '../edge/index.ts';
-import { linkedDataBlocks } from './linked-data-blocks.ts';
 import { findPostings } from './postings.ts';
+import { presenceOnPage } from './presence.ts';
+import { readBlocks } from './read-blocks.ts';
 
 /**
  * The collector of kind `postings`: reads a public page that publishes its posts and comments as schema.org data. Names, handles
@@ -13,6 +14,7 @@ export function createPostingsCollector({ zone = 'Asia/Ho_Chi_Minh' }: { readonl
   return {
     kind: 'postings',
     social: true,
+    presence: (address, _source, { http, signal }) => presenceOnPage(address, http, signal),
     async poll(source: Source, { http, privacy, state, now, signal }: PollContext): Promise<PollResult> {
       requireHolder(source);
       const response = await http.request({ url: source.url, etag: state.etag, lastModified: state.lastModified, headers: { accept: 'text/html, application/xhtml+xml, application/ld+json;q=0.9' }, signal });
@@ -25,13 +27,4 @@ export function createPostingsCollector({ zone = 'Asia/Ho_Chi_Minh' }: { readonl
       return { status: 'ok', httpStatus: response.status, items, refused, etag: response.etag, lastModified: response.lastModified, warnings };
     },
   };
-}
-
-function readBlocks(contentType: string, body: string): { readonly blocks: readonly unknown[]; readonly broken: number } {
-  if (!/json/i.test(contentType)) return linkedDataBlocks(body);
-  try {
-    return { blocks: [JSON.parse(body) as unknown], broken: 0 };
-  } catch {
-    return { blocks: [], broken: 1 };
-  }
 }

@@ -1,4 +1,4 @@
-/** A time of day; `english12h` when it stood beside AM or PM, which betrays American order in the date. */
+/** A time of day; `english12h` when it stood as a twelve-hour clock beside AM or PM, which betrays American order in the date. */
 export interface Clock {
   readonly hour: number;
   readonly minute: number;
@@ -15,7 +15,7 @@ export interface ClockReading {
   readonly rest: string;
 }
 
-const timePattern = /(?<![\d:/.])(\d{1,2})(?: ?(?:h|g|giờ) ?|:)(\d{2})(?: ?(?:'|phút|ph))?(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(a\.?m\.?|p\.?m\.?|sa|ch|sáng|chiều|tối)?(?![\d:\p{L}](?<!z))/u;
+const timePattern = /(?<![\d:/.])(\d{1,2})(?: ?(?:h|g|giờ) ?|:)(\d{2})(?: ?(?:['’′]|phút|ph(?!ú)|p(?![.m])))?(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(a\.?m\.?|p\.?m\.?|sa|ch|sáng|chiều|tối)?(?![\d:\p{L}](?<!z))/u;
 const offsetPattern = /^ ?\(? ?(?:gmt|utc)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d/.:-]) ?\)?/;
 const namePattern = /^ ?\(? ?([a-z]{1,4})(?![\p{L}\d+]) ?\)?/u;
 const zoneAtEnd = /(?:\(? ?(?:gmt|utc) ?([+-])(\d{1,2})(?::?(\d{2}))? ?\)?| ([+-])(\d{2}):?(\d{2}))$/;
@@ -50,7 +50,7 @@ function timeOf(match: RegExpExecArray): Clock | null {
   const minute = Number(minutes);
   const second = Math.min(Number(seconds), 59);
   if (hour > 23 || minute > 59 || Number(seconds) > 60) return null;
-  return { hour, minute, second, millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)), english12h: mark === 'am' || mark === 'pm' };
+  return { hour, minute, second, millisecond: Number(fraction.padEnd(3, '0').slice(0, 3)), english12h: (mark === 'am' || mark === 'pm') && Number(hours) >= 1 && Number(hours) <= 12 };
 }
 
 function readZone(after: string): { readonly zone: string | null; readonly rest: string } | null {

@@ -8,6 +8,11 @@ const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 const weekday = /(?<![\p{L}\d])(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7]|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?![\p{L}\d])\.?/gu;
 const filler = /(?<![\p{L}\d])(?:cập nhật|đăng|xuất bản|lúc|vào|ngày|on|at)(?![\p{L}\d])/gu;
 
+/** As WordPress writes months in Vietnamese. */
+const spelled = ['một|giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy|bẩy', 'tám', 'chín', 'mười', 'mười một', 'mười hai|chạp'];
+const spelledMonth = /(?<!\p{L})(?:tháng|thg\.?|th\.?) ?(mười một|mười hai|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?![\p{L}])/gu;
+const numberOf = (word: string): number => spelled.findIndex((names) => names.split('|').includes(word)) + 1;
+
 type Order = readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', 'y' | 'm' | 'd'];
 const forms: readonly (readonly [RegExp, Order])[] = [
   [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ['y', 'm', 'd']],
@@ -16,12 +21,14 @@ const forms: readonly (readonly [RegExp, Order])[] = [
   [/^(\d{1,2})(?:st|nd|rd|th)?([ -]|, )([a-z]{3,9})\.?[ ,-]+(\d{4}|\d{2})$/, ['d', 'm', 'y']],
   [/^([a-z]{3,9})\.?( )(\d{1,2})(?:st|nd|rd|th)?,? (\d{4}|\d{2})$/, ['m', 'd', 'y']],
   [/^(\d{4})([- ])([a-z]{3,9})\2(\d{1,2})$/, ['y', 'm', 'd']],
-  [/^(\d{1,2})( )(?:tháng|thg|th) ?(\d{1,2})(?:,| năm|, năm)? (\d{4}|\d{2})$/u, ['d', 'm', 'y']],
+  [/^(\d{1,2})([ /-]?)(?:tháng|thg|th)\.? ?(\d{1,2}) ?(?:,|\/|-|năm|, ?năm)? ?(\d{4})$/u, ['d', 'm', 'y']],
+  [/^(\d{1,2})( )(?:tháng|thg|th)\.? ?(\d{1,2}) ?(?:,|năm|, ?năm)? (\d{2})$/u, ['d', 'm', 'y']],
+  [/^(?:tháng|thg|th)\.? ?(\d{1,2})( )(\d{1,2}),? (\d{4})$/u, ['m', 'd', 'y']],
 ];
 
 /** Reads a calendar day; the whole text must be one. `monthFirst` decides `10/2/2026` where both readings are possible. */
 export function readDay(text: string, monthFirst: boolean): Day | null {
-  const bare = text.replace(weekday, ' ').replace(filler, ' ').replace(/[|•·()[\]]/g, ' ').replace(/ {2,}/g, ' ').replace(/^[\s,.:;-]+|[\s,.:;-]+$/g, '').replace(/ ?, ?/g, ', ');
+  const bare = text.replace(spelledMonth, (_, word: string) => `tháng ${numberOf(word)}`).replace(weekday, ' ').replace(filler, ' ').replace(/[|•·()[\]]/g, ' ').replace(/ {2,}/g, ' ').replace(/^[\s,.:;-]+|[\s,.:;-]+$/g, '').replace(/ ?, ?/g, ', ');
   for (const [pattern, order] of forms) {
     const match = pattern.exec(bare);
     if (!match) continue;
