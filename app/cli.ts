@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { commands } from './commands/index.ts';
+import { registerCommands } from './commands/index.ts';
 import { reportFailure } from './failure.ts';
 import { version } from './version.ts';
 
@@ -10,7 +10,8 @@ const program = new Command('diembao')
   .showHelpAfterError('(try --help)')
   .exitOverride();
 
-for (const register of commands) register(program);
+const [asked] = process.argv.slice(2);
+if (asked !== '--version' && asked !== '-V') await registerCommands(program, asked);
 for (const command of program.commands) command.exitOverride();
 
 try {

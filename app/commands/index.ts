@@ -1,18 +1,29 @@
 import type { Command } from 'commander';
-import { register as start } from './start.ts';
-import { register as run } from './run.ts';
-import { register as crawl } from './crawl.ts';
-import { register as processCommand } from './process.ts';
-import { register as serve } from './serve.ts';
-import { register as migrate } from './migrate.ts';
-import { register as sources } from './sources.ts';
-import { register as inbox } from './inbox.ts';
-import { register as exportCommand } from './export.ts';
-import { register as extract } from './extract.ts';
-import { register as erase } from './erase.ts';
-import { register as deadLetters } from './dead-letters.ts';
-import { register as doctor } from './doctor.ts';
-import { register as test } from './test.ts';
 
-/** Every command, in the order `--help` shows them. A new command is one file and one line here. */
-export const commands: readonly ((program: Command) => void)[] = [start, run, crawl, processCommand, serve, migrate, sources, inbox, exportCommand, extract, erase, deadLetters, doctor, test];
+interface CommandFile {
+  readonly register: (program: Command) => void;
+}
+
+/** Every command, in the order `--help` shows them. A new command is one file and one line here; it is loaded when it is asked for. */
+const files: Readonly<Record<string, () => Promise<CommandFile>>> = {
+  start: () => import('./start.ts'),
+  run: () => import('./run.ts'),
+  crawl: () => import('./crawl.ts'),
+  process: () => import('./process.ts'),
+  serve: () => import('./serve.ts'),
+  migrate: () => import('./migrate.ts'),
+  sources: () => import('./sources.ts'),
+  inbox: () => import('./inbox.ts'),
+  export: () => import('./export.ts'),
+  extract: () => import('./extract.ts'),
+  erase: () => import('./erase.ts'),
+  'dead-letters': () => import('./dead-letters.ts'),
+  doctor: () => import('./doctor.ts'),
+  test: () => import('./test.ts'),
+};
+
+/** Registers the one command that is asked for; all of them where help is wanted or a name is not known. */
+export async function registerCommands(program: Command, asked: string | undefined): Promise<void> {
+  const named = asked === undefined || !Object.hasOwn(files, asked) ? undefined : files[asked];
+  for (const load of named === undefined ? Object.values(files) : [named]) (await load()).register(program);
+}
