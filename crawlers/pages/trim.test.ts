@@ -86,8 +86,12 @@ describe('trimPage', () => {
     expect(await trimPage(`<script>${'x'.repeat(2_000_000)}</script><p>a</p>`)).toBe('<p>a</p>');
   });
 
+  it.each(['<div>', '<ul><li>', '<table><tr><td>', '<b class="author">', '<!-- --><p><svg>'])('refuses a nest of %s before the parser grows slow', async (tags) => {
+    await expect(trimPage(`<p>a</p>${tags.repeat(100_000)}`)).rejects.toMatchObject({ code: 'too-deep', policy: 'reject' });
+  });
+
   it.each([
-    ['open elements', '<div class="author">'.repeat(20_000)],
+    ['open elements', '<div class="author">'.repeat(4_000)],
     ['broken tags', '<p '.repeat(100_000)],
     ['unclosed comments', '<!--'.repeat(100_000)],
     ['many bylines', '<b class="author"><time></b>'.repeat(20_000)],

@@ -13,6 +13,8 @@ export const longestPage = 1_500_000;
 const longestByline = 200;
 /** Bylines within bylines that are watched. */
 const deepestByline = 20;
+/** Elements within elements. Browsers stop at 512; the parser's time grows with the square of the depth, to minutes in a hostile page. */
+export const deepestPage = 5_000;
 const slice = 131_072;
 const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 
@@ -20,7 +22,7 @@ const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img',
  * Cuts from a page what no reader of it needs: scripts (but JSON-LD), styles, comments of the source and of readers, drawings,
  * frames, inlined files, and what names the person who wrote it. Works on the stream of tokens and yields as it goes; lines
  * that name the authors are judged at the end, when the page's own names for them and the places of its texts are known.
- * @throws {RejectedError} `too-large` when more than 1.5 million characters remain
+ * @throws {RejectedError} `too-large` when more than 1.5 million characters remain, `too-deep` when its elements nest without end
  */
 export async function trimPage(html: string): Promise<string> {
   const trimmer = new Trimmer();
@@ -67,6 +69,7 @@ class Trimmer {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#depth += 1;
+    if (this.#depth > deepestPage) throw new RejectedError(`The page nests its elements more than ${deepestPage} deep.`, { code: 'too-deep' });
     if (this.#cutFrom !== null) return;
     if (name === 'script') {
       if (/^\s*application\/ld\+json/i.test(attributes['type'] ?? '')) this.#linkedData = [];
