@@ -128,7 +128,7 @@ export function survey(document: DomDocument): Survey {
 
   function text(node: DomNode): void {
     const data = node.textContent ?? '';
-    if (data.length > 3 && data.length < 300 && dateInside.test(data) && node.parentNode) line(node.parentNode, place, '');
+    if (data.length > 3 && data.length < 300 && dateInside.test(data) && node.parentNode?.nodeType === elementNode) line(node.parentNode, place, '');
   }
 
   /** The smallest element around a date that holds its time too. */
@@ -140,7 +140,7 @@ export function survey(document: DomDocument): Survey {
     const names = [nameOf(element)];
     for (let up = 0; up < levelsUp && around; up += 1) {
       around = around.parentNode;
-      if (around === null || /^(?:BODY|HTML|MAIN|ARTICLE|TR|UL|OL)$/.test(around.tagName)) break;
+      if (around?.nodeType !== elementNode || /^(?:BODY|HTML|MAIN|ARTICLE|TR|UL|OL)$/.test(around.tagName)) break;
       if (up < 2) names.push(nameOf(around));
       if (timeInside.test(words)) continue;
       const wider = spaced(around, longestLine);

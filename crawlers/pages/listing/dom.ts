@@ -19,20 +19,21 @@ const cut = new Set(['script', 'style', 'svg', 'template', 'iframe', 'object', '
 /** A page as a tree without scripts, styles and drawings. Bounded, and yields to the event loop as it goes. */
 export async function parseDom(html: string): Promise<Dom> {
   const handler = new DomHandler();
-  let depth = 0;
+  // For each open tag whether the tree has its element: what was left out has nothing to close.
+  const open: boolean[] = [];
   let nodes = 0;
   let cutFrom: number | null = null;
-  const full = (): boolean => depth > deepest || nodes > mostNodes;
+  const full = (): boolean => open.length > deepest || nodes > mostNodes;
   const parser = new Parser({
     onparserinit: (own) => handler.onparserinit(own),
     onopentag(name, attributes) {
-      depth += 1;
-      if (cutFrom !== null || full()) return;
-      if (cut.has(name)) cutFrom = depth;
-      else {
-        nodes += 1;
-        handler.onopentag(name, attributes);
-      }
+      const isCut = cut.has(name);
+      const isKept = cutFrom === null && !isCut && !full();
+      open.push(isKept);
+      if (isCut) cutFrom ??= open.length;
+      if (!isKept) return;
+      nodes += 1;
+      handler.onopentag(name, attributes);
     },
     ontext(text) {
       if (cutFrom !== null || full()) return;
@@ -40,9 +41,8 @@ export async function parseDom(html: string): Promise<Dom> {
       handler.ontext(text);
     },
     onclosetag() {
-      depth -= 1;
-      if (cutFrom === null) handler.onclosetag();
-      else if (depth < cutFrom) cutFrom = null;
+      if (open.pop() === true) handler.onclosetag();
+      if (cutFrom !== null && open.length < cutFrom) cutFrom = null;
     },
     onend: () => handler.onend(),
   });
