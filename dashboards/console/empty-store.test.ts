@@ -15,7 +15,7 @@ describe.skipIf(executable === null)('an empty store in a browser (skipped where
         expect(await objections(page)).toEqual([]);
       }
       await page.goto(`${opened.console.url}/sources`);
-      await page.getByText('9 nguồn chờ đọc lần đầu').waitFor();
+      await page.getByText('12 nguồn chờ đọc lần đầu').waitFor();
       expect(await objections(page)).toEqual([]);
     } finally {
       await browser.close();

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { Documents } from './api/index.ts';
-import { findChromium, launchChromium, palettePng } from './fixture/index.ts';
+import { findChromium, launchChromium, openFixtureConsole, palettePng } from './fixture/index.ts';
 
 /*
  * `node dashboards/console/pictures.ts http://127.0.0.1:4789`: takes the pictures of the documentation from a running
- * demonstration (`./diembao start`, three minutes old so that its correction has come). By hand, when the screens change.
+ * demonstration (`./diembao start`, three minutes old so that its correction has come), the one of the sources from the tests' fictional
+ * office: there every state occurs. By hand, when the screens change.
  */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const most = 200_000;
@@ -27,10 +28,11 @@ const readPixels = `(async (source) => {
 const [base = 'http://127.0.0.1:4789'] = process.argv.slice(2);
 const executable = findChromium();
 if (executable === null) throw new Error('No Chromium found: install it, or name it in DIEMBAO_CHROMIUM.');
-await requireDemonstration();
 mkdirSync(folder, { recursive: true });
 const browser = await launchChromium(executable);
 try {
+  await takeSources(browser);
+  await requireDemonstration();
   await take(browser, 'today.png', '/?period=7d');
   await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
   await takePhones(browser);
@@ -55,6 +57,19 @@ async function open(from: Browser, path: string, viewport: { readonly width: num
 async function take(from: Browser, name: string, path: string): Promise<void> {
   const page = await open(from, path, desk);
   await save(page, name);
+}
+
+async function takeSources(from: Browser): Promise<void> {
+  const opened = await openFixtureConsole();
+  try {
+    const page = await from.newPage({ viewport: { width: 1440, height: 1610 }, colorScheme: 'light', reducedMotion: 'reduce', baseURL: opened.console.url });
+    await page.clock.setFixedTime(opened.now);
+    await page.goto('/sources');
+    await page.locator('.counts').waitFor();
+    await save(page, 'sources.png');
+  } finally {
+    await opened.close();
+  }
 }
 
 /** Three telephones beside each other. */

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium, objections, openFixtureConsole, type OpenedConsole } from './fixture/index.ts';
+import { goTo, openPageOf, settled } from './fixture/pages.ts';
 
 const executable = findChromium();
-const screens = { today: '/', documents: '/documents?q=du+lieu&period=today', document: '/documents/corrected-1', sources: '/sources' };
+const screens = { today: '/', documents: '/documents?q=du+lieu&period=today', document: '/documents/corrected-1', removed: '/documents/removed-1', restored: '/documents/restored-1', sources: '/sources' };
 
 /* What is asked within the page is written as text: the types of this folder know no page. */
 const focusedRow = "(document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null)";
@@ -25,25 +26,7 @@ describe.skipIf(executable === null)('the screens in a browser (skipped where th
     await opened?.close();
   });
 
-  async function openPage(language: 'vi' | 'en' = 'vi'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', baseURL: opened.console.url });
-    contexts.push(context);
-    await context.addCookies([{ name: 'diembao-language', value: language, url: opened.console.url }]);
-    const page = await context.newPage();
-    await page.clock.setFixedTime(opened.now);
-    return page;
-  }
-
-  /** Opens a screen and waits until it shows what it was asked for. */
-  async function goTo(page: Page, path: string): Promise<void> {
-    await page.goto(path);
-    await page.locator('main h1').waitFor();
-    await settled(page);
-  }
-
-  async function settled(page: Page): Promise<void> {
-    await expect.poll(() => page.locator('.bones, .is-changing').count()).toBe(0);
-  }
+  const openPage = (language?: 'vi' | 'en'): Promise<Page> => openPageOf(browser, opened, contexts, language);
 
   // One load a screen: width, language and colours change in place, as a reader changes them.
   it.each(Object.entries({ ...screens, nowhere: '/nowhere' }))('have nothing that axe objects to and fit their width, on desk and phone, in both languages, light and dark: %s', { timeout: 60_000 }, async (_name, path) => {
@@ -230,7 +213,7 @@ describe.skipIf(executable === null)('the screens in a browser (skipped where th
     const page = await openPage();
     await goTo(page, '/documents/corrected-1');
     const pieces = async (tag: string): Promise<string[]> => (await page.locator(`.comparison ${tag}`).allTextContents()).map((text) => text.replace(/^(thêm|bỏ): /, ''));
-    expect(await pieces('del')).toEqual(['sáu', 'không', ' kịp thời', '7,4']);
+    expect(await pieces('del')).toEqual(['sáu', 'không', 'kịp thời', '7,4']);
     expect((await pieces('ins')).slice(0, 3)).toEqual(['bốn', 'chậm', '4,7']);
   });
 
@@ -282,7 +265,7 @@ describe.skipIf(executable === null)('the screens in a browser (skipped where th
     await page.route('**/api/**', (route) => route.abort());
     await page.evaluate<void>(comeBack);
     await page.getByText('Mất kết nối').first().waitFor();
-    expect(await page.locator('.health tbody tr').count()).toBe(9);
+    expect(await page.locator('.health tbody tr').count()).toBe(12);
     await page.unroute('**/api/**');
     await page.getByRole('button', { name: 'Thử lại' }).first().click();
     await page.getByText('Mất kết nối').first().waitFor({ state: 'detached' });

@@ -4,7 +4,7 @@ import { publishedWithin } from './period.ts';
 import { readSearch } from './search-terms.ts';
 import { textIsVisible } from './visible.ts';
 
-export const changes = ['revised', 'corrected', 'removed'] as const;
+export const changes = ['revised', 'corrected', 'removed', 'restored'] as const;
 export type Change = (typeof changes)[number];
 
 /** What a list of documents is narrowed by. Absent means any. */
@@ -24,7 +24,12 @@ export interface DocumentFilter {
   readonly change?: Change | undefined;
 }
 
-const changeConditions: Record<Change, string> = { revised: 'revision > 1', corrected: "state = 'corrected'", removed: "state = 'removed'" };
+const changeConditions: Record<Change, string> = {
+  revised: 'revision > 1',
+  corrected: "state = 'corrected'",
+  removed: "state = 'removed'",
+  restored: "state != 'removed' AND id IN (SELECT document FROM revisions WHERE change = 'restored')",
+};
 
 /** As `today-changes` counts: a document of yesterday that was corrected today belongs to today. */
 const changedWithin = (change: Change): string =>

@@ -6,12 +6,13 @@ import { silentLogger } from '../../infra/observability/index.ts';
 import { openStore, type Store } from '../../infra/store/index.ts';
 import { fixtureNow, oddPieces, seed } from '../console/fixture/index.ts';
 import {
-  documentAddress, documentAnalyses, documentById, documentCount, documentList, documentRevisions, ledgerBySource, runQuery, sourceDays, todayFigures, todayTimeline, type DocumentFilter, type ListPosition,
+  documentAddress, documentAnalyses, documentById, documentCount, documentList, documentRevisions, documentVisit, ledgerBySource, runQuery, sourceDays, sourceHealth, sourceNotices, todayChanges, todayFigures, todayTimeline, type DocumentFilter, type ListPosition,
 } from './index.ts';
 
 const now = fixtureNow();
 const at = now.getTime();
 const odd = oddPieces(at);
+const stored = 302;
 let store: Store;
 let dir: string;
 
@@ -73,19 +74,19 @@ describe('documents', () => {
       after = { at: last.publishedAt, id: last.id };
     }
     expect(paged).toEqual(all.map((row) => row.id));
-    expect(new Set(paged).size).toBe(296);
+    expect(new Set(paged).size).toBe(stored);
     expect(all.map((row) => row.publishedAt)).toEqual(all.map((row) => row.publishedAt).toSorted((left, right) => right - left));
   });
 
   it.each<[string, DocumentFilter]>([
     ['unit', { unit: 'so-khcn' }], ['topic', { topic: 'law-policy' }], ['outlet', { outlet: 'Báo Tân Hải' }], ['source', { source: 'nong-thon-so' }], ['language', { language: 'en' }],
-    ['kind', { kind: 'post' }], ['own', { own: true }], ['not own', { own: false }], ['change', { change: 'corrected' }], ['period', { period: { from: at - 86_400_000, to: at } }], ['change within a period', { change: 'revised', period: { from: at - 3_600_000, to: at } }],
+    ['kind', { kind: 'post' }], ['own', { own: true }], ['not own', { own: false }], ['change', { change: 'corrected' }], ['removed', { change: 'removed' }], ['put back', { change: 'restored' }], ['period', { period: { from: at - 86_400_000, to: at } }], ['change within a period', { change: 'revised', period: { from: at - 3_600_000, to: at } }],
     ['several', { unit: 'so-khcn', own: false, search: 'du lieu', period: { from: 0, to: at } }],
   ])('counts by %s what it lists', async (_name, filter) => {
     const rows = await list(filter);
     expect(await runQuery(store, documentCount, { filter, now: at })).toEqual([{ documents: rows.length }]);
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.length).toBeLessThan(296);
+    expect(rows.length).toBeLessThan(stored);
   });
 
   it('shows the last content once, with every revision and the evidence of each', async () => {
@@ -97,6 +98,19 @@ describe('documents', () => {
     const [newest] = await runQuery(store, documentAnalyses, { id: odd.corrected.id });
     const passage = newest?.evidence.units[0]?.passages[0];
     expect(document?.shownText.slice(passage?.start, passage?.end)).toBe('Sở Khoa học và Công nghệ');
+  });
+
+  it('keeps the last content of a removed document, and its removal as a revision of its own', async () => {
+    const [document] = await runQuery(store, documentById, { id: odd.removed.id, now: at });
+    expect(document).toMatchObject({ revision: 3, state: 'removed' });
+    const revisions = await runQuery(store, documentRevisions, { id: odd.removed.id, now: at });
+    expect(revisions.map(({ change, shownText }) => [change, shownText === document?.shownText])).toEqual([['first', false], ['changed', true], ['removed', false]]);
+  });
+
+  it('tells when one was last looked at', async () => {
+    expect(await runQuery(store, documentVisit, { id: odd.removed.id })).toEqual([{ visitedAt: at - 2 * 86_400_000, outcome: 'gone', visits: 4, nextAt: at + 4 * 86_400_000 }]);
+    expect(await runQuery(store, documentVisit, { id: odd.restored.id })).toMatchObject([{ outcome: 'seen', nextAt: null }]);
+    expect(await runQuery(store, documentVisit, { id: odd.english.id })).toEqual([]);
   });
 
   it('puts no value into the text of a query', async () => {
@@ -120,7 +134,9 @@ describe('counts', () => {
 
   it('adds up: seen is what was decided', async () => {
     const rows = await runQuery(store, ledgerBySource, { from: at - 2 * 86_400_000, to: at });
-    expect(rows.length).toBe(8);
+    expect(rows.length).toBe(12);
+    // Looked at again, never polled: it is in the books all the same.
+    expect(rows.find((row) => row.source === 'dien-dan-tan-hai')).toMatchObject({ seen: 1, unchanged: 1 });
     for (const row of rows) expect(row.stored + row.duplicate + row.unchanged + row.rejected + row.deadLettered).toBe(row.seen);
   });
 
@@ -130,6 +146,25 @@ describe('counts', () => {
     await store.client.insert({ table: 'ledger', values, format: 'JSONEachRow' });
     const rows = await runQuery(store, ledgerBySource, { from: at + 86_400_000, to: at + 3 * 86_400_000 });
     expect(rows).toEqual([{ source: 'killed', seen: 3, stored: 2, duplicate: 0, unchanged: 0, rejected: 1, deadLettered: 0 }]);
+  });
+
+  it('counts each kind of change, and each document once', async () => {
+    expect(await runQuery(store, todayChanges, { from: at - 86_400_000, to: at })).toEqual([{ revised: 2, changed: 0, corrected: 1, removed: 0, restored: 1 }]);
+    expect(await runQuery(store, todayChanges, { from: at - 5 * 86_400_000, to: at })).toEqual([{ revised: 3, changed: 1, corrected: 1, removed: 2, restored: 1 }]);
+  });
+
+  it('knows a source’s health by its polls, whatever its revisits found', async () => {
+    const health = new Map((await runQuery(store, sourceHealth, { since: at - 86_400_000 })).map((row) => [row.source, row]));
+    expect(health.get('phap-ly-cong-dong')).toMatchObject({ lastStatus: 'failed', lastPollAt: at - 120_000, recentFailures: 3 });
+    expect(health.has('dien-dan-tan-hai')).toBe(false);
+    expect(health.get('kenh-video-tan-hai')).toMatchObject({ lastStatus: 'resting', lastSuccessAt: null, recentFailures: 0, recentPolls: 20 });
+  });
+
+  it('lists what was noticed of sources, newest first', async () => {
+    const rows = await runQuery(store, sourceNotices, { since: at - 14 * 86_400_000 });
+    expect(rows.map((row) => row.notice)).toEqual(['layout-changed', 'silent', 'quarantined', 'mass-removal', 'heard', 'released', 'layout-well']);
+    expect(rows[0]).toMatchObject({ total: 7, outlet: 'Nông Thôn Số', sinceAt: null, detail: 'articles read: 98 % before, 41 % now' });
+    expect(rows[1]?.sinceAt).toBe(at - (5 * 24 + 3) * 3_600_000);
   });
 
   it('reckons days in the office’s zone', async () => {

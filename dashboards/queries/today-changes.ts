@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { integer } from './cells.ts';
 import { defineQuery } from './query.ts';
 
-/** Documents changed, corrected or removed by their outlets within a period (by when it was seen). */
+const of = (change: string): string => `uniqExactIf(document, change = '${change}') AS ${change}`;
+
+/** Documents changed, corrected, removed or put back by their outlets within a period (by when it was seen). One that was several of these counts once in `revised`. */
 export const todayChanges = defineQuery({
   name: 'today-changes',
   sql: `
-    SELECT change, uniqExact(document) AS documents
+    SELECT uniqExact(document) AS revised, ${['changed', 'corrected', 'removed', 'restored'].map(of).join(', ')}
     FROM revisions FINAL
-    WHERE change != 'first' AND seen_at >= fromUnixTimestamp64Milli({from:Int64}) AND seen_at < fromUnixTimestamp64Milli({to:Int64})
-    GROUP BY change`,
-  row: z.object({ change: z.string(), documents: integer }),
+    WHERE change != 'first' AND seen_at >= fromUnixTimestamp64Milli({from:Int64}) AND seen_at < fromUnixTimestamp64Milli({to:Int64})`,
+  row: z.object({ revised: integer, changed: integer, corrected: integer, removed: integer, restored: integer }),
 });
+export type ChangesRow = z.infer<typeof todayChanges.row>;

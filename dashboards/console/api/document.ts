@@ -6,7 +6,7 @@ export type ShownPassage = z.infer<typeof passageSchema>;
 
 const revisionSchema = z.object({
   revision: z.number().int(),
-  change: z.enum(['first', 'changed', 'corrected', 'removed']),
+  change: z.enum(['first', 'changed', 'corrected', 'removed', 'restored']),
   seenAt: instantSchema,
   expired: z.boolean(),
   title: z.string(),
@@ -23,6 +23,14 @@ const analysisSchema = z.object({
   topics: z.array(z.object({ id: z.string(), score: z.number(), passages: z.number().int() })),
 });
 export type Analysis = z.infer<typeof analysisSchema>;
+
+export const visitSchema = z.object({
+  visitedAt: instantSchema,
+  outcome: z.enum(['seen', 'gone', 'failed']).describe('failed: in passing; nothing is concluded from it'),
+  visits: z.number().int().describe('Visits that were answered'),
+  nextAt: instantSchema.nullable().describe('null: it is not looked at any more'),
+});
+export type Visit = z.infer<typeof visitSchema>;
 
 /** One document as it stands, with every content it has had and what was read in it. */
 export const documentSchema = z.object({
@@ -41,6 +49,7 @@ export const documentSchema = z.object({
   units: z.array(z.string()),
   topics: z.array(z.string()),
   revision: z.number().int(),
+  contentRevision: z.number().int().describe('The revision whose content is shown: of a removed document the last before it was removed'),
   state: stateSchema,
   publishedAt: instantSchema,
   publishedKnown: z.boolean(),
@@ -52,7 +61,8 @@ export const documentSchema = z.object({
   counts: z.object({ likes: z.number().int().nullable(), shares: z.number().int().nullable(), replies: z.number().int().nullable() }).nullable(),
   original: z.enum(['open', 'sealed', 'none']).describe('open: an article’s public address; sealed: a post’s, opened one at a time; none: not kept'),
   originalHost: z.string().nullable().describe('Host of an article’s address; null for posts'),
-  revisions: z.array(revisionSchema),
+  revisions: z.array(revisionSchema).describe('A removal is a revision without a content'),
+  visit: visitSchema.nullable().describe('When it was last looked at again; null: not yet'),
   analyses: z.array(analysisSchema),
 });
 export type Document = z.infer<typeof documentSchema>;

@@ -18,7 +18,7 @@ export const documentsQuerySchema = z.strictObject({
   language: z.string().min(2).max(20).optional(),
   kind: kindSchema.optional(),
   own: z.enum(['yes', 'no']).optional(),
-  change: z.enum(['revised', 'corrected', 'removed']).optional(),
+  change: z.enum(['revised', 'corrected', 'removed', 'restored']).optional(),
   after: z.string().regex(/^\d{1,15}~[\w.:-]{1,200}$/, 'pass on the `next` of the page before').optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smellsOfPerson } from '../../../infra/store/index.ts';
-import { problemSchema, type Documents, type Ledger, type Sources, type Today } from '../api/index.ts';
+import { notices } from '../../../infra/contracts/index.ts';
+import { noticeNames, problemSchema, type Document, type Documents, type Ledger, type Sources, type Today } from '../api/index.ts';
 import { oddPieces, openFixtureConsole, type OpenedConsole } from '../fixture/index.ts';
 import { createConsole } from './create-console.ts';
 import { apiRoutes } from './routes/index.ts';
@@ -29,7 +30,7 @@ function askAs(host: string, path = '/api/meta'): Promise<number> {
 describe('the API', () => {
   it.each([
     '/api/meta', '/api/today', '/api/today?period=24h', '/api/today?period=7d', '/api/documents', '/api/documents?q=du%20lieu&unit=so-khcn&period=30d&own=no', '/api/documents/corrected-1',
-    '/api/documents/post-1', '/api/documents/post-2', '/api/sources', '/api/ledger', '/api/ledger?period=30d',
+    '/api/documents/post-1', '/api/documents/removed-1', '/api/documents/restored-1', '/api/documents/post-2', '/api/sources', '/api/ledger', '/api/ledger?period=30d',
   ])('answers %s in the shape it declares', async (path) => {
     const route = apiRoutes.find((candidate) => new RegExp(`^${candidate.path.replace('{id}', '[^/]+')}$`).test(path.split('?')[0] ?? ''));
     const response = await ask(path);
@@ -52,8 +53,9 @@ describe('the API', () => {
   it('counts a correction of today where Today’s figure leads, whenever the document was published', async () => {
     const { figures } = await json<Today>('/api/today');
     const { total, items } = await json<Documents>('/api/documents?period=today&change=revised');
-    expect(total).toBe(figures.changed + figures.corrected + figures.removed);
-    expect(items.map((item) => item.id)).toEqual(['corrected-1']);
+    expect(total).toBe(figures.revised);
+    expect(figures).toMatchObject({ revised: 2, changed: 0, corrected: 1, removed: 0, restored: 1 });
+    expect(items.map((item) => item.id)).toEqual(['corrected-1', 'restored-1']);
   });
 
   it('narrows the latest of Today to a kind, and nothing else', async () => {
@@ -74,7 +76,7 @@ describe('the API', () => {
     expect(totals.seen).toBeGreaterThan(0);
     for (const row of [totals, ...bySource]) expect(row.stored + row.duplicate + row.unchanged + row.rejected + row.deadLettered + row.pending).toBe(row.seen);
     expect(totals.pending).toBe(0);
-    expect(rejections.map((rejection) => rejection.reason).sort()).toEqual(['no-text', 'robots-disallowed']);
+    expect(rejections.map((rejection) => rejection.reason).sort()).toEqual(['another-page', 'no-text', 'robots-disallowed']);
     expect(deadLetters).toMatchObject({ total: 1, newest: [{ code: 'message-invalid' }] });
   });
 
@@ -82,11 +84,32 @@ describe('the API', () => {
     const { sources, days } = await json<Sources>('/api/sources');
     expect(days).toHaveLength(14);
     const states = Object.fromEntries(sources.map((source) => [source.id, source.state]));
-    expect(states).toMatchObject({ 'phap-ly-cong-dong': 'failing', 'nong-thon-so': 'late', 'dien-dan-tan-hai': 'never', 'bao-tan-hai': 'ok' });
+    expect(states).toMatchObject({ 'phap-ly-cong-dong': 'failing', 'nong-thon-so': 'late', 'dien-dan-tan-hai': 'never', 'bao-tan-hai': 'ok', 'nhip-song-bien': 'silent', 'tap-chi-nghe-ca': 'quarantined', 'kenh-video-tan-hai': 'resting' });
+    expect(sources.filter((source) => source.attention).map((source) => source.state)).toEqual(['failing', 'late', 'quarantined', 'silent', 'resting']);
     const { items } = await json<Documents>('/api/documents?source=bao-tan-hai&limit=100');
     const published = items.filter((item) => item.publishedKnown).map((item) => item.publishedAt);
     expect(sources.find((source) => source.id === 'bao-tan-hai')?.newestAt).toBe(Math.max(...published));
-    expect(sources[0]).toMatchObject({ id: 'phap-ly-cong-dong', failures: 3, recentFailures: 3, httpStatus: 503, errorCode: 'http-503', error: 'phap-ly-cong-dong.example answered 503' });
+    expect(sources[0]).toMatchObject({ id: 'phap-ly-cong-dong', failures: 3, recentFailures: 3, httpStatus: 503, errorCode: 'http-503', error: 'phap-ly-cong-dong.example answered 503', needs: [] });
+    const of = (id: string) => sources.find((source) => source.id === id);
+    expect(of('kenh-video-tan-hai')).toMatchObject({ errorCode: 'key-missing', needs: ['DIEMBAO_YOUTUBE_KEY'], recentFailures: 0, rhythmMs: null });
+    expect(of('nhip-song-bien')).toMatchObject({ rhythmMs: 3 * 3_600_000, patienceMs: 3 * 86_400_000, error: null });
+    expect(of('tap-chi-nghe-ca')).toMatchObject({ failures: 14, errorCode: 'http-404', recentFailures: 1 });
+  });
+
+  it('tells what was noticed of sources in two weeks', async () => {
+    const { notices: { total, newest } } = await json<Sources>('/api/sources');
+    expect(total).toBe(7);
+    expect(newest[0]).toMatchObject({ source: 'nong-thon-so', notice: 'layout-changed', detail: 'articles read: 98 % before, 41 % now' });
+    expect([...noticeNames].sort()).toEqual([...notices].sort());
+  });
+
+  it('shows of a removed document what it last said, with what was read in that', async () => {
+    const document = await json<Document>('/api/documents/removed-1');
+    expect(document).toMatchObject({ state: 'removed', revision: 3, contentRevision: 2, visit: { outcome: 'gone', visits: 4 } });
+    expect(document.passages.map(({ start, end }) => document.text.slice(start, end))).toContain('người lao động');
+    expect(document.revisions.map(({ change, text }) => [change, text === ''])).toEqual([['first', false], ['changed', false], ['removed', true]]);
+    const back = await json<Document>('/api/documents/restored-1');
+    expect(back).toMatchObject({ state: 'current', contentRevision: 3, visit: { nextAt: null } });
   });
 
   it('pages on from where it stopped', async () => {

@@ -1,5 +1,5 @@
-import { documentAnalyses, documentById, documentRevisions, runQuery, type AnalysisRow, type DocumentRow, type RevisionRow } from '../../../queries/index.ts';
-import { documentSchema, kindSchema, stateSchema, type Document, type Revision, type ShownPassage } from '../../api/index.ts';
+import { documentAnalyses, documentById, documentRevisions, documentVisit, runQuery, type AnalysisRow, type DocumentRow, type RevisionRow, type VisitRow } from '../../../queries/index.ts';
+import { documentSchema, kindSchema, stateSchema, visitSchema, type Document, type Revision, type ShownPassage, type Visit } from '../../api/index.ts';
 import type { ConsoleParts } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
 import { defineRoute, noQuery } from '../route.ts';
@@ -14,17 +14,26 @@ export const documentRoute = defineRoute({
 
 async function readDocument({ store, now }: ConsoleParts, id: string): Promise<Document> {
   const at = now().getTime();
-  const [found, revisions, analyses] = await Promise.all([
+  const [found, revisions, analyses, visits] = await Promise.all([
     runQuery(store, documentById, { id, now: at }),
     runQuery(store, documentRevisions, { id, now: at }),
     runQuery(store, documentAnalyses, { id }),
+    runQuery(store, documentVisit, { id }),
   ]);
   const row = found[0];
   if (!row) throw new ProblemError('document-not-found');
-  return { ...shape(row), passages: passagesOf(row, analyses), revisions: revisions.map(toRevision), analyses: analyses.map(toAnalysis) };
+  const contentRevision = revisions.findLast(({ change, revision }) => change !== 'removed' && revision <= row.revision)?.revision ?? row.revision;
+  return {
+    ...shape(row),
+    contentRevision,
+    passages: passagesOf(row, contentRevision, analyses),
+    revisions: revisions.map(toRevision),
+    visit: toVisit(visits[0]),
+    analyses: analyses.map(toAnalysis),
+  };
 }
 
-function shape(row: DocumentRow): Omit<Document, 'passages' | 'revisions' | 'analyses'> {
+function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'passages' | 'revisions' | 'visit' | 'analyses'> {
   const { shownTitle, shownLead, shownText, likes, shares, replies, originalUrl, hasOriginal, expiresAt, ...rest } = row;
   const article = row.kind === 'article';
   return {
@@ -42,8 +51,8 @@ function shape(row: DocumentRow): Omit<Document, 'passages' | 'revisions' | 'ana
 }
 
 /** Passages of the newest analysis of the content that is shown; an older content's offsets would point anywhere. */
-function passagesOf(row: DocumentRow, analyses: readonly AnalysisRow[]): ShownPassage[] {
-  const analysis = analyses.find((candidate) => candidate.revision === row.revision);
+function passagesOf(row: DocumentRow, contentRevision: number, analyses: readonly AnalysisRow[]): ShownPassage[] {
+  const analysis = analyses.find((candidate) => candidate.revision === contentRevision);
   if (!analysis) return [];
   const within = ({ start, end }: { start: number; end: number }): boolean => start < end && end <= row.shownText.length;
   return [
@@ -54,6 +63,10 @@ function passagesOf(row: DocumentRow, analyses: readonly AnalysisRow[]): ShownPa
 
 function toRevision({ shownTitle, shownLead, shownText, change, ...rest }: RevisionRow): Revision {
   return { ...rest, change: documentSchema.shape.revisions.element.shape.change.parse(change), title: shownTitle, lead: shownLead, text: shownText };
+}
+
+function toVisit(row: VisitRow | undefined): Visit | null {
+  return row === undefined ? null : { ...row, outcome: visitSchema.shape.outcome.parse(row.outcome) };
 }
 
 function toAnalysis({ evidence, ...rest }: AnalysisRow): Document['analyses'][number] {

@@ -1,15 +1,14 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import {
-  documentCount, documentList, runQuery, showVoices, todayByOutlet, todayByTopic, todayByUnit, todayChanges, todayFigures, todayTimeline, todayVoices, type FiguresRow,
+  documentCount, documentList, runQuery, showVoices, todayByOutlet, todayByTopic, todayByUnit, todayChanges, todayFigures, todayTimeline, todayVoices, type ChangesRow, type FiguresRow,
 } from '../../../queries/index.ts';
 import { todayQuerySchema, todaySchema, type Today, type TodayPeriod } from '../../api/index.ts';
 import { toListItem } from '../list-item.ts';
 import type { ConsoleParts } from '../parts.ts';
 import { namedPeriod, periodBefore, slotsOf } from '../periods.ts';
 import { defineRoute } from '../route.ts';
-import { needsAttention } from '../source-state.ts';
-import { readSources } from './sources.ts';
+import { readHealth } from './sources.ts';
 
 export const todayRoute = defineRoute({
   path: '/api/today',
@@ -21,6 +20,7 @@ export const todayRoute = defineRoute({
 
 const newest = 8;
 const nothing: FiguresRow = { documents: 0, naming: 0, own: 0, posts: 0, outlets: 0 };
+const unchanged: ChangesRow = { revised: 0, changed: 0, corrected: 0, removed: 0, restored: 0 };
 
 async function readToday(parts: ConsoleParts, { period: name, kind }: z.infer<typeof todayQuerySchema>): Promise<Today> {
   const { store, now, office } = parts;
@@ -38,10 +38,9 @@ async function readToday(parts: ConsoleParts, { period: name, kind }: z.infer<ty
     runQuery(store, documentList, { filter: { period, kind }, after: null, limit: newest, textLength: 600, now: at.getTime() }),
     runQuery(store, documentCount, { filter: {}, now: at.getTime() }),
     readVoices(parts, name),
-    readSources(parts),
+    readHealth(parts),
   ]);
   const { documents: documentsBefore, naming: namingBefore } = before[0] ?? nothing;
-  const changed = new Map(changes.map((row) => [row.change, row.documents]));
   const counted = new Map(timeline.map((row) => [row.position, row]));
   return {
     period: name,
@@ -50,13 +49,11 @@ async function readToday(parts: ConsoleParts, { period: name, kind }: z.infer<ty
       ...(figures[0] ?? nothing),
       documentsBefore,
       namingBefore,
-      changed: changed.get('changed') ?? 0,
-      corrected: changed.get('corrected') ?? 0,
-      removed: changed.get('removed') ?? 0,
+      ...(changes[0] ?? unchanged),
     },
     sources: {
       total: sources.sources.length,
-      attention: sources.sources.filter((source) => needsAttention(source.state)).length,
+      attention: sources.sources.filter((source) => source.attention).length,
       heard: sources.sources.filter((source) => source.lastPollAt !== null).length,
     },
     stored: stored[0]?.documents ?? 0,

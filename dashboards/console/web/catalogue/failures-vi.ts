@@ -7,6 +7,8 @@ export interface FailureWords {
 const byItself = 'Điểm Báo tự thử lại; nếu kéo dài, hãy xem trang của nguồn.';
 const checkAddress = 'Mở địa chỉ của nguồn trong trình duyệt, rồi sửa “url” trong tệp của cơ quan.';
 const askOutlet = 'Hỏi nơi đăng hoặc dùng kênh khác mà họ cho phép.';
+const checkOptions = 'Trang có thể đã đổi bố cục; sửa “options” của nguồn trong tệp của cơ quan.';
+const giveKey = 'Khai khóa trong môi trường của chương trình rồi khởi động lại.';
 const readFile = 'Sửa nguồn này trong tệp của cơ quan rồi khởi động lại.';
 
 /** The stable codes of crawlers and processors, in Vietnamese; `failures-en.ts` has the same. */
@@ -35,6 +37,38 @@ export const failures = {
   'bad-encoding': { what: 'Nội dung nén bị hỏng', advice: byItself },
   truncated: { what: 'Trả lời bị đứt giữa chừng', advice: byItself },
   'unknown-source-kind': { what: 'Loại nguồn chưa được hỗ trợ', advice: readFile },
+  'key-missing': { what: 'Chưa có khóa của cơ quan cho mạng này', advice: giveKey },
+  'key-expired': { what: 'Mạng không nhận khóa của cơ quan nữa', advice: `Tạo khóa mới. ${giveKey}` },
+  'browser-missing': { what: 'Máy này chưa có trình duyệt', advice: 'Cài Chromium, hoặc khai đường dẫn ở “crawl.browser” trong tệp của cơ quan.' },
+  'browser-failed': { what: 'Trình duyệt không khởi động được', advice: 'Chạy thử trình duyệt trên máy này để xem lý do; có thể thiếu thư viện hoặc bộ nhớ.' },
+  'page-crashed': { what: 'Trang làm hỏng trình duyệt', advice: byItself },
+  'selector-missing': { what: 'Không thấy phần cần chờ trên trang', advice: checkOptions },
+  'selector-finds-nothing': { what: 'Bộ chọn không tìm thấy gì trên trang', advice: checkOptions },
+  'no-article-links': { what: 'Trang không có liên kết nào giống bài viết', advice: checkOptions },
+  'not-a-sitemap': { what: 'Địa chỉ này không phải sitemap', advice: checkAddress },
+  'other-site': { what: 'Dẫn sang trang khác, không đọc' },
+  'another-page': { what: 'Chỗ cũ của bài nay là trang khác' },
+  'not-stored': { what: 'Bài không còn trong kho' },
+  erased: { what: 'Đã bị xóa khỏi kho theo quy định' },
+  'too-deep': { what: 'Trang lồng quá nhiều lớp' },
+  'login-wall': { what: 'Chỉ người đăng nhập mới xem được', advice: 'Điểm Báo không đọc trang cần đăng nhập. Dùng kênh công khai của nguồn.' },
+  'no-threads': { what: 'Không thấy chủ đề nào trên diễn đàn', advice: checkOptions },
+  'no-posts': { what: 'Không thấy bài đăng nào', advice: checkOptions },
+  'not-a-channel': { what: 'Địa chỉ không phải kênh công khai', advice: checkAddress },
+  'no-channel': { what: 'Địa chỉ không nêu mã của kênh', advice: checkAddress },
+  'no-preview': { what: 'Kênh không có trang xem trước công khai', advice: 'Chỉ đọc được kênh công khai có trang xem trước.' },
+  'permission-missing': { what: 'Khóa của cơ quan không được phép đọc trang này', advice: 'Xin quyền đọc trang cho khóa, hoặc bỏ nguồn này.' },
+  'page-not-readable': { what: 'Không có trang này hoặc khóa không xem được', advice: checkAddress },
+  'quota-spent': { what: 'Đã dùng hết hạn mức trong ngày của khóa', advice: 'Hạn mức tự mở lại. Bớt nguồn đọc bình luận nếu lặp lại.' },
+  'rate-limited': { what: 'Mạng yêu cầu đọc thưa hơn', advice: 'Điểm Báo tự chờ. Nếu lặp lại, tăng “crawl.interval”.' },
+  'graph-unavailable': { what: 'Mạng tạm thời không trả lời', advice: byItself },
+  'request-refused': { what: 'Mạng từ chối yêu cầu', advice: readFile },
+  'own-required': { what: 'Chỉ đọc tài khoản của chính cơ quan', advice: 'Thêm “own: true” nếu đây là tài khoản của cơ quan.' },
+  'not-an-account': { what: 'Địa chỉ không nêu số của tài khoản', advice: readFile },
+  'inbox-away': { what: 'Không thấy thư mục hộp thư', advice: 'Tạo thư mục, hoặc nối lại ổ đĩa chia sẻ.' },
+  'inbox-misplaced': { what: 'Hộp thư không phải thư mục', advice: readFile },
+  'no-data-folder': { what: 'Chưa có thư mục dữ liệu', advice: 'Chạy chương trình với “--data”.' },
+  'bad-options': { what: 'Tùy chọn của nguồn không hợp lệ', advice: readFile },
   'holder-required': { what: 'Chưa khai người giữ trang mạng xã hội', advice: 'Thêm “holder”: báo chí, cơ quan nhà nước hoặc tổ chức.' },
   'page-unreadable': { what: 'Không đọc được trang' },
   'not-html': { what: 'Không phải trang web' },

@@ -16,9 +16,9 @@ export function Aside({ document }: { readonly document: Document }) {
   );
 }
 
-function Readings({ document: { units, topics, analyses, revision } }: { readonly document: Document }) {
+function Readings({ document: { units, topics, analyses, contentRevision } }: { readonly document: Document }) {
   const { text, format, unitName, topicName } = useDesk();
-  const newest = analyses.find((analysis) => analysis.revision === revision);
+  const newest = analyses.find((analysis) => analysis.revision === contentRevision);
   const times = (id: string): number => newest?.units.find((unit) => unit.id === id)?.passages ?? 0;
   const score = (id: string): number | null => newest?.topics.find((topic) => topic.id === id)?.score ?? null;
   return (

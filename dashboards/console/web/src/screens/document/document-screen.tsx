@@ -47,19 +47,22 @@ function Content({ document }: { readonly document: Document }) {
         <Notices document={document} />
         <MarkedText document={document} />
         <OriginalLink document={document} />
-        <Revisions revisions={document.revisions} />
+        <Revisions document={document} />
       </article>
       <Aside document={document} />
     </div>
   );
 }
 
-function Notices({ document: { state, expired } }: { readonly document: Document }) {
-  const { text } = useDesk();
+function Notices({ document: { state, expired, revisions } }: { readonly document: Document }) {
+  const { text, format } = useDesk();
+  const removedAt = revisions.findLast(({ change }) => change === 'removed')?.seenAt;
+  const last = revisions.at(-1);
   return (
     <>
       {state === 'corrected' && <p class="note note-corrected">{text.document.correctedNotice}</p>}
-      {state === 'removed' && <p class="note note-removed">{text.document.removedNotice}</p>}
+      {state === 'removed' && <p class="note note-removed">{removedAt === undefined ? text.document.removedNotice : text.document.removedNoticeAt(format.full(removedAt))}</p>}
+      {last?.change === 'restored' && removedAt !== undefined && <p class="note note-restored">{text.document.restoredNotice(format.full(removedAt), format.full(last.seenAt))}</p>}
       {expired && <p class="note">{text.document.expiredNotice}</p>}
     </>
   );

@@ -1,27 +1,56 @@
 import { useState } from 'preact/hooks';
-import type { Revision } from '../../../../api/index.ts';
-import { compareTexts, compareWords, type Piece } from '../../lib/compare.ts';
+import type { Document, Revision } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
 import { Time } from '../../parts/time.tsx';
+import { Comparison } from './comparison.tsx';
+import { VisitLine } from './visit-line.tsx';
 
 /** Every content the document has had, newest first, each compared with the one before. */
-export function Revisions({ revisions }: { readonly revisions: readonly Revision[] }) {
+export function Revisions({ document: { revisions, visit } }: { readonly document: Document }) {
   const { text } = useDesk();
-  if (revisions.length < 2) return <section class="revisions"><h2>{text.document.revisions}</h2><p class="quiet">{text.document.oneRevision}</p></section>;
+  const words = text.document;
   const newestFirst = revisions.toReversed();
+  const firstCompared = newestFirst.find((revision) => comparedWith(revision, revisions) !== null);
   return (
     <section class="revisions">
-      <h2>{text.document.revisions}</h2>
-      <ol>{newestFirst.map((revision, index) => <RevisionEntry key={revision.revision} revision={revision} before={newestFirst[index + 1] ?? null} open={index === 0} />)}</ol>
+      <header class="block-head">
+        <h2>{words.revisions}</h2>
+        {firstCompared && <p class="comparison-key"><del>{words.droppedKey}</del> <ins>{words.addedKey}</ins></p>}
+      </header>
+      {revisions.length < 2 && <p class="quiet">{words.oneRevision}</p>}
+      <VisitLine visit={visit} />
+      {revisions.length > 1 && (
+        <ol>{newestFirst.map((revision) => <RevisionEntry key={revision.revision} revision={revision} last={lastContent(revision, revisions)} before={comparedWith(revision, revisions)} open={revision === firstCompared} />)}</ol>
+      )}
     </section>
   );
 }
 
-function RevisionEntry({ revision, before, open }: { readonly revision: Revision; readonly before: Revision | null; readonly open: boolean }) {
+/** The newest content that the document had before a revision: a removal has none of its own. */
+const lastContent = ({ revision }: Revision, all: readonly Revision[]): Revision | null => all.findLast((other) => other.revision < revision && other.change !== 'removed') ?? null;
+
+const comparedWith = (revision: Revision, all: readonly Revision[]): Revision | null => (revision.change === 'removed' || revision.expired ? null : lastContent(revision, all));
+
+interface EntryProps {
+  readonly revision: Revision;
+  readonly last: Revision | null;
+  readonly before: Revision | null;
+  readonly open: boolean;
+}
+
+function RevisionEntry({ revision, last, before, open }: EntryProps) {
   const { text, format } = useDesk();
   const [shown, setShown] = useState(open);
-  const head = <><b>{text.document.revision(format.number(revision.revision))}</b> <span class={`revision-change revision-${revision.change}`}>{text.document.changes[revision.change]}</span> <Time at={revision.seenAt} /></>;
-  if (!before || revision.expired || revision.change === 'removed') return <li class="revision"><p class="revision-head">{head}</p></li>;
+  const words = text.document;
+  const head = <><b>{words.revision(format.number(revision.revision))}</b> <span class={`revision-change revision-${revision.change}`}>{words.changes[revision.change]}</span> <Time at={revision.seenAt} /></>;
+  if (!before) {
+    return (
+      <li class="revision">
+        <p class="revision-head">{head}</p>
+        {revision.change === 'removed' && last && <p class="revision-note quiet">{words.lastContentStays(format.number(last.revision))}</p>}
+      </li>
+    );
+  }
   return (
     <li class="revision">
       <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
@@ -29,33 +58,5 @@ function RevisionEntry({ revision, before, open }: { readonly revision: Revision
         {shown && <Comparison before={before} after={revision} />}
       </details>
     </li>
-  );
-}
-
-function Comparison({ before, after }: { readonly before: Revision; readonly after: Revision }) {
-  const { text, format } = useDesk();
-  const blocks = compareTexts(before.text, after.text);
-  const sameTitle = before.title === after.title;
-  return (
-    <div class="comparison">
-      <p class="quiet">{text.document.compared(format.number(before.revision))}</p>
-      {!sameTitle && <p class="comparison-title"><Pieces pieces={compareWords(before.title, after.title)} /></p>}
-      {sameTitle && blocks.every((block) => block.kind === 'same') && <p>{text.document.noTextChange}</p>}
-      {blocks.map((block, index) => (block.kind === 'same' ? <p key={index} class="comparison-same">{text.document.unchanged(format.number(block.count))}</p> : <p key={index}><Pieces pieces={block.pieces} /></p>))}
-    </div>
-  );
-}
-
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  const { text } = useDesk();
-  return (
-    <>
-      {pieces.map((piece, index) => {
-        if (piece.change === 'same') return piece.text;
-        return piece.change === 'added'
-          ? <ins key={index}><span class="sr-only">{text.document.added} </span>{piece.text}</ins>
-          : <del key={index}><span class="sr-only">{text.document.dropped} </span>{piece.text}</del>;
-      })}
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { Bones, LoadedPart } from '../../parts/loaded.tsx';
 import { Empty } from '../../parts/notice.tsx';
 import { HealthTable } from './health-table.tsx';
 import { LedgerPart } from './ledger-part.tsx';
+import { NoticesPart } from './notices-part.tsx';
 
 /** Whether the sources answer, what they bring, and what became of every item. */
 export function SourcesScreen() {
@@ -19,7 +20,7 @@ export function SourcesScreen() {
     <div class="screen">
       <Heading title={text.sources.title} />
       <LoadedPart of={loaded} skeleton={<Bones heights={[28, 320]} />}>
-        {(sources) => (sources.sources.length === 0 ? <Empty title={text.sources.emptyTitle}>{text.sources.emptyText}</Empty> : <><Intro sources={sources} /><HealthTable {...sources} /></>)}
+        {(sources) => (sources.sources.length === 0 ? <Empty title={text.sources.emptyTitle}>{text.sources.emptyText}</Empty> : <><Intro sources={sources} /><HealthTable {...sources} /><NoticesPart {...sources} /></>)}
       </LoadedPart>
       <LedgerPart />
     </div>
@@ -28,7 +29,7 @@ export function SourcesScreen() {
 
 function Intro({ sources: { sources } }: { readonly sources: Sources }) {
   const { text, format } = useDesk();
-  const attention = sources.filter(({ state }) => state === 'failing' || state === 'late' || state === 'silent').length;
+  const attention = sources.filter((source) => source.attention).length;
   const total = format.number(sources.length);
   const waiting = sources.filter(({ state }) => state === 'never').length;
   if (attention > 0) return <p class="intro">{text.sources.intro(total, format.number(attention))}</p>;

@@ -7,7 +7,6 @@ import { documentsPath } from '../../lib/filters.ts';
 export function Figures({ today: { figures, sources, period } }: { readonly today: Today }) {
   const { text, format } = useDesk();
   const words = text.today;
-  const changes = figures.changed + figures.corrected + figures.removed;
   return (
     <ul class="figures">
       <Figure value={figures.documents} name={words.documents} href={documentsPath({ period })}><Change now={figures.documents} before={figures.documentsBefore} what={words.before[period]} /></Figure>
@@ -15,8 +14,8 @@ export function Figures({ today: { figures, sources, period } }: { readonly toda
         {figures.documents > 0 && <>{words.share(format.percent(figures.naming / figures.documents))}</>}
       </Figure>
       <Figure value={figures.outlets} name={words.outlets}>{figures.own > 0 && words.ownCount(format.number(figures.own))}</Figure>
-      <Figure value={changes} name={words.changes} href={documentsPath({ period, change: 'revised' })}>
-        {(['changed', 'corrected', 'removed'] as const).filter((change) => figures[change] > 0).map((change) => words.changesDetail[change](format.number(figures[change]))).join(' · ')}
+      <Figure value={figures.revised} name={words.changes} href={documentsPath({ period, change: 'revised' })}>
+        {(['changed', 'corrected', 'removed', 'restored'] as const).filter((change) => figures[change] > 0).map((change) => words.changesDetail[change](format.number(figures[change]))).join(' · ')}
       </Figure>
       <Figure value={sources.attention} name={words.sources} href="/sources" tone={sources.attention > 0 ? 'warn' : undefined}>
         {sources.attention > 0 ? words.sourcesOf(format.number(sources.total)) : sources.heard < sources.total ? words.waiting(format.number(sources.total - sources.heard)) : words.allWell}
