@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { createCollectors } from '../../crawlers/index.ts';
+import { loadCatalogue, outletsOf } from '../../crawlers/catalogue/index.ts';
+import type { Config } from '../../infra/config/index.ts';
 import { officeFileSchema } from '../../infra/config/office.ts';
 import { fold } from '../../infra/text/index.ts';
+import { sourceProblems } from '../source-checks.ts';
 import { loadContent, type Piece } from './content.ts';
 import { topicIds } from './schema.ts';
 
 const content = loadContent();
-const office = officeFileSchema.parse(parse(readFileSync(join(import.meta.dirname, '../../office.yaml'), 'utf8')));
+const officeFile = join(import.meta.dirname, '../../office.yaml');
+const office = officeFileSchema.parse(parse(readFileSync(officeFile, 'utf8')));
 const words = (piece: Piece): number => [piece.title, piece.lead, ...piece.body].join(' ').split(/\s+/).length;
 const count = (predicate: (piece: Piece) => boolean): number => content.pieces.filter(predicate).length;
 
@@ -68,15 +73,25 @@ describe('the newsroom’s content', () => {
 });
 
 describe('the example office', () => {
-  it('names about 25 units in one tree and every feed of the newsroom', () => {
+  it('names about 25 units in one tree and every feed, sitemap and list of the newsroom', () => {
     const ids = office.units.map((unit) => unit.id);
     expect(ids.length).toBeGreaterThanOrEqual(25);
     expect(new Set(ids).size).toBe(ids.length);
     for (const unit of office.units) expect(unit.parent === undefined || ids.includes(unit.parent), unit.id).toBe(true);
-    const feeds = content.outlets.flatMap((outlet) => outlet.feeds.map((feed) => `http://127.0.0.1:4790/${outlet.id}/${feed.file}`));
-    const social = `http://127.0.0.1:4790/mang-xa-hoi/${content.social.id}`;
-    expect(office.sources.map((source) => source.url).sort()).toEqual([...feeds, social].sort());
-    for (const source of office.sources) if (source.kind === 'feed') expect(content.outlets.map((outlet) => outlet.name)).toContain(source.outlet);
+    const ways = content.outlets.flatMap(({ id, feeds, newsSitemap }) => (feeds.length > 0 ? feeds.map(({ file }) => `feed ${id}/${file}`) : [newsSitemap === undefined ? `listing ${id}/` : `sitemap ${id}/${newsSitemap}`]));
+    const others = [`postings mang-xa-hoi/${content.social.id}`, `forum dien-dan/${content.forum.id}/`, 'inbox cong-so-khcn/'];
+    expect(office.sources.map((source) => `${source.kind} ${source.url.replace('http://127.0.0.1:4790/', '')}`).sort()).toEqual([...ways, ...others].sort());
+    for (const source of office.sources) if (['feed', 'listing', 'sitemap'].includes(source.kind)) expect(content.outlets.map((outlet) => outlet.name)).toContain(source.outlet);
+  });
+
+  it('shows every kind of source, those it has no use for in comments that are right when the # is taken away', () => {
+    const text = readFileSync(officeFile, 'utf8').replace(/^ {2}# (?=- \{ id:)/gm, '  ').replace(/^# (?=hooks: |catalogue: |catalogueFiles: )/gm, '').replace(/^ {2}# (?=browser: )/m, '  ');
+    const shown = officeFileSchema.parse(parse(text));
+    expect(shown).toMatchObject({ catalogue: expect.arrayContaining(['national']), hooks: { port: 4791 }, crawl: { browser: '/usr/bin/chromium' } });
+    expect([...new Set(shown.sources.map(({ kind }) => kind))].sort()).toEqual([...createCollectors().keys()].sort());
+    const { catalogue } = shown;
+    expect(catalogue.filter((group) => outletsOf(loadCatalogue(), group) === null)).toEqual([]);
+    expect(sourceProblems({ sources: shown.sources } as Config)).toEqual([]);
   });
 
   it('is what half of the items speak of', () => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { FatalError, messageOf } from '../../infra/contracts/index.ts';
 import { reprint } from './reprint.ts';
-import { articleSchema, bulletinSchema, outletSchema, reprintSchema, socialSchema, type Article, type Bulletin, type Outlet, type SocialPage } from './schema.ts';
+import { articleSchema, bulletinSchema, forumSchema, outletSchema, reprintSchema, socialSchema, type Article, type Bulletin, type Forum, type Outlet, type SocialPage } from './schema.ts';
 
 /** An article or reprint with its place in the demonstration. */
 export interface Piece extends Article {
@@ -20,6 +20,7 @@ export interface Content {
   readonly pieces: readonly Piece[];
   readonly bulletins: readonly Bulletin[];
   readonly social: SocialPage;
+  readonly forum: Forum;
 }
 
 const folder = join(import.meta.dirname, 'content');
@@ -54,7 +55,7 @@ export function loadContent(): Content {
   if (ids.size !== pieces.length) broken('two pieces share one id');
   for (const queued of queue) if (!ids.has(queued)) broken(`queue.yaml names "${queued}", which no piece is`);
   bulletins.forEach(place);
-  return { outlets, pieces, bulletins, social: read('social.yaml', socialSchema) };
+  return { outlets, pieces, bulletins, social: read('social.yaml', socialSchema), forum: read('forum.yaml', forumSchema) };
 }
 
 function read<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {

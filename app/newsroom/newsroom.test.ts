@@ -1,5 +1,7 @@
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readListing } from '../../crawlers/pages/listing/index.ts';
+import { readXml } from '../../crawlers/pages/sitemap/read-xml.ts';
 import { loadContent, notice, startNewsroom, type Newsroom } from './index.ts';
 
 const epoch = new Date('2026-03-06T02:00:00.000Z');
@@ -15,16 +17,20 @@ afterAll(() => newsroom.close());
 
 const at = (path: string): string => new URL(path, newsroom.url).href;
 const text = async (path: string): Promise<string> => (await fetch(at(path))).text();
-const feedPaths = content.outlets.flatMap((outlet) => outlet.feeds.map((feed) => ({ path: `/${outlet.id}/${feed.file}`, spec: feed, outlet })));
+const feedPaths: readonly { readonly path: string; readonly spec: (typeof content.outlets)[number]['feeds'][number] }[] = content.outlets.flatMap((outlet) => outlet.feeds.map((feed) => ({ path: `/${outlet.id}/${feed.file}`, spec: feed })));
+/** Every page and file that lists articles: of outlets without a feed their sitemap, else their front page. */
+const listPaths = content.outlets.flatMap(({ id, feeds, newsSitemap }) => (feeds.length > 0 ? feeds.map(({ file }) => `/${id}/${file}`) : [`/${id}/${newsSitemap ?? ''}`]));
 
-/** Links of a feed, read without a feed library, so that faults in the XML do not matter. */
+/** Links of a feed, sitemap or front page, read without a library, so that faults in the XML do not matter. */
 async function linksOf(path: string): Promise<string[]> {
   const body = await text(path);
   if (path.endsWith('.json')) return (JSON.parse(body) as { items: { url: string }[] }).items.map((item) => item.url);
+  if (path.endsWith('/')) return [...body.matchAll(/<h2><a href="([^"]+)"/g)].map((match) => match[1] ?? '');
+  if (path.includes('sitemap')) return [...body.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
   const pattern = path.endsWith('.atom') ? /<id>([^<]+)<\/id>/g : /<guid[^>]*>([^<]+)<\/guid>/g;
   return [...body.matchAll(pattern)].map((match) => match[1] ?? '').filter((url) => !url.endsWith('.atom'));
 }
-const everyLink = async (): Promise<string[]> => [...new Set((await Promise.all(feedPaths.map(({ path }) => linksOf(path)))).flat())];
+const everyLink = async (): Promise<string[]> => [...new Set((await Promise.all(listPaths.map(linksOf))).flat())];
 const ldOf = (page: string): { '@graph': Posting[] } => JSON.parse(/<script type="application\/ld\+json">(.+?)<\/script>/s.exec(page)?.[1] ?? '{}') as { '@graph': Posting[] };
 interface Posting { '@type': string; url: string; text: string; comment: Posting[]; author: { name: string }; interactionStatistic: { userInteractionCount: number }[] }
 
@@ -47,7 +53,7 @@ describe('feeds', () => {
   it('write dates as declared: one with two-digit years', async () => {
     minutes = 0;
     expect(await text('/truyen-hinh-tan-hai/rss.xml')).toMatch(/<pubDate>\w{3}, \d\d Mar 26 \d\d:\d\d:\d\d \+07<\/pubDate>/);
-    expect(await text('/cho-som/rss.xml')).toMatch(/<pubDate>\w{3}, \d\d \w{3} 2026 \d\d:\d\d:\d\d \+0700<\/pubDate>/);
+    expect(await text('/cong-so-khcn/rss.xml')).toMatch(/<pubDate>\w{3}, \d\d \w{3} 2026 \d\d:\d\d:\d\d \+0700<\/pubDate>/);
   });
 
   it('share some articles between two sections of one paper', async () => {
@@ -97,11 +103,22 @@ describe('pages', () => {
 
   it('keep one section closed by robots.txt, with one item in it', async () => {
     expect(await text('/robots.txt')).toContain('Disallow: /can-can/ban-noi-bo/');
-    expect((await linksOf('/can-can/rss.xml')).filter((url) => url.includes('/ban-noi-bo/'))).toHaveLength(1);
+    expect((await linksOf('/can-can/sitemap-news.xml')).filter((url) => url.includes('/ban-noi-bo/'))).toHaveLength(1);
+  });
+
+  it('are told to crawlers where no feed lists them: by a news sitemap that robots.txt names, by the front page alone', async () => {
+    minutes = 0;
+    expect(await text('/robots.txt')).toContain(`Sitemap: ${at('/can-can/sitemap-news.xml')}`);
+    const { items } = await readListing(await text('/cho-som/'), at('/cho-som/'), { options: {}, zone: 'Asia/Ho_Chi_Minh', now: epoch });
+    expect(items.map(({ url }) => url).sort()).toEqual((await linksOf('/cho-som/')).sort());
+    expect(items.every(({ listing }) => listing.publishedAt !== null && listing.summary !== '')).toBe(true);
+    const entries = (await readXml(await text('/can-can/sitemap-news.xml')))?.entries ?? [];
+    expect(entries).toHaveLength(16);
+    for (const { title, published, language } of entries) expect(title !== '' && published !== '' && language === 'vi').toBe(true);
   });
 
   it('name the source of a reprint', async () => {
-    const url = (await linksOf('/can-can/rss.xml')).find((link) => link.includes('dang-lai-ro-ri')) ?? '';
+    const url = (await linksOf('/can-can/sitemap-news.xml')).find((link) => link.includes('dang-lai-ro-ri')) ?? '';
     expect(await text(url)).toContain('Theo Tin nhanh Bến Sao');
   });
 });
@@ -182,6 +199,33 @@ describe('the discussion page', () => {
     minutes = 6;
     expect((await fetch(comment?.url ?? '')).status).toBe(410);
     expect(await text('/mang-xa-hoi/dan-hoi-tan-hai')).not.toContain('Người Rút Lời');
+  });
+});
+
+describe('the forum', () => {
+  const listed = async (): Promise<string[]> => [...(await text('/dien-dan/ben-do/')).matchAll(/class="structItem-title"><a href="([^"]+)"/g)].map((match) => match[1] ?? '');
+
+  it('shows threads, the latest reply first, with names, quotes and signatures around what is said', async () => {
+    minutes = 1;
+    const before = await listed();
+    expect(before).toHaveLength(5);
+    minutes = 5;
+    const threads = await listed();
+    expect(threads).toHaveLength(6);
+    expect(threads[0]).toContain('canh-bao-giong-gia');
+    const pages = (await Promise.all(threads.map(async (url) => (await fetch(url)).text()))).join('\n');
+    for (const mark of [notice, 'bbCodeBlock--quote', 'message-signature', 'data-user-id', '0900 000 456', '@lua_mua_muon_00']) expect(pages).toContain(mark);
+    for (const { author } of content.forum.threads.flatMap(({ posts }) => posts)) expect(pages).toContain(author);
+    expect(await text('/robots.txt')).toContain('Disallow: /dien-dan/ben-do/members/');
+  });
+
+  it('lets a post disappear from its thread', async () => {
+    minutes = 7;
+    const thread = (await listed()).find((url) => url.includes('canh-bao-giong-gia')) ?? '';
+    expect(await (await fetch(thread)).text()).toContain('Khách Rút Bài Thử');
+    minutes = 8;
+    expect(await (await fetch(thread)).text()).not.toContain('Khách Rút Bài Thử');
+    expect((await fetch(at('/dien-dan/ben-do/threads/khong-co.1/'))).status).toBe(404);
   });
 });
 

@@ -2,9 +2,10 @@ import { Hono, type Context } from 'hono';
 import { answer } from './conditional.ts';
 import type { Content } from './content.ts';
 import { editionAt, type Edition } from './edition.ts';
-import { feedText, feedTypes, listedIn } from './feeds/index.ts';
+import { feedText, feedTypes, listedIn, mappedIn, newsSitemap, sitemapType } from './feeds/index.ts';
+import { threadsAt } from './forum.ts';
 import type { Clock, Item } from './item.ts';
-import { discussion, drawing, errorPage, layouts, listing, welcome, type Markup } from './layouts/index.ts';
+import { discussion, drawing, errorPage, forumThread, forumThreads, layouts, listing, welcome, type Markup } from './layouts/index.ts';
 import type { Outlet } from './schema.ts';
 import { wallAt } from './wall.ts';
 
@@ -25,13 +26,21 @@ export function newsroomRoutes({ content, clock, base }: RouteInput): Hono {
   const refuse = async (context: Context, status: 404 | 410): Promise<Response> =>
     context.html(String(await (status === 410 ? errorPage('Bài đã gỡ', 'Tòa soạn đã gỡ bài viết này.') : errorPage('Không tìm thấy', 'Địa chỉ này không có bài viết.'))), status);
 
-  app.get('/robots.txt', (context) => context.text(robots(content.outlets)));
-  app.get('/', (context) => send(context, welcome(content.outlets, content.social, base())));
+  app.get('/robots.txt', (context) => context.text(robots(content, base())));
+  app.get('/', (context) => send(context, welcome(content, base())));
   app.get('/anh/:file', (context) => send(context, drawing(context.req.param('file').replace(/\.svg$/, '')), null, 'image/svg+xml; charset=utf-8'));
 
   app.get('/mang-xa-hoi/:page/*', (context) => social(context));
   app.get('/mang-xa-hoi/:page', (context) => social(context));
+  app.get('/dien-dan/:forum/*', (context) => forum(context));
   for (const outlet of content.outlets) {
+    if (outlet.newsSitemap !== undefined) {
+      app.get(`/${outlet.id}/${outlet.newsSitemap}`, (context) => {
+        const now = edition();
+        const items = mappedIn(outlet, now.items);
+        return send(context, newsSitemap(outlet, items, base()), lastChange(items, now.lastRemoval(outlet.id)), sitemapType);
+      });
+    }
     for (const spec of outlet.feeds) {
       app.get(`/${outlet.id}/${spec.file}`, async (context) => {
         const now = edition();
@@ -62,6 +71,14 @@ export function newsroomRoutes({ content, clock, base }: RouteInput): Hono {
     const single = posts.filter((post) => path === post.path || post.comments.some((comment) => comment.path === path));
     return single.length > 0 ? send(context, discussion(content.social, single, base())) : refuse(context, removed.has(path) ? 410 : 404);
   }
+
+  function forum(context: Context): Response | Promise<Response> {
+    const threads = threadsAt(content.forum, clock());
+    const path = context.req.path;
+    if (path === `/dien-dan/${content.forum.id}/`) return send(context, forumThreads(content.forum, threads, base()));
+    const thread = threads.find((each) => each.path === path);
+    return thread === undefined ? refuse(context, 404) : send(context, forumThread(content.forum, thread, base()));
+  }
 }
 
 const visible = (edition: Edition, outlet: Outlet): Item[] => edition.items.filter((item) => item.outlet.id === outlet.id && item.state === 'live' && !outlet.disallow.includes(item.section)).slice(0, 30);
@@ -70,7 +87,8 @@ function lastChange(items: readonly Item[], removal: Date | null): Date | null {
   return items.reduce<Date | null>((last, item) => (last && last > item.modifiedAt ? last : item.modifiedAt), removal);
 }
 
-function robots(outlets: readonly Outlet[]): string {
+function robots({ outlets, forum }: Content, base: string): string {
   const closed = outlets.flatMap((outlet) => outlet.disallow.map((section) => `Disallow: /${outlet.id}/${section}/`));
-  return ['User-agent: *', ...closed, 'Allow: /', ''].join('\n');
+  const sitemaps = outlets.flatMap(({ id, newsSitemap: file }) => (file === undefined ? [] : [`Sitemap: ${base}/${id}/${file}`]));
+  return ['User-agent: *', ...closed, `Disallow: /dien-dan/${forum.id}/members/`, 'Allow: /', ...sitemaps, ''].join('\n');
 }

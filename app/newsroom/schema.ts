@@ -54,7 +54,10 @@ export const outletSchema = z.strictObject({
   sections: z.array(z.strictObject({ id, name: z.string() })).min(1),
   /** Sections that robots.txt closes. */
   disallow: z.array(id).default([]),
-  feeds: z.array(feedSchema).min(1),
+  /** Without feeds and without a sitemap only its pages list what it publishes. */
+  feeds: z.array(feedSchema).default([]),
+  /** Last part of its news sitemap's address. */
+  newsSitemap: z.string().regex(/^[a-z0-9-]+\.xml$/).optional(),
 });
 export type Outlet = z.infer<typeof outletSchema>;
 export type FeedSpec = z.infer<typeof feedSchema>;
@@ -126,5 +129,18 @@ export const socialSchema = z.strictObject({
   id, name: z.string(), holder: z.string(), about: z.string(), posts: z.array(postSchema).min(1),
 });
 export type SocialPage = z.infer<typeof socialSchema>;
+
+const forumPostSchema = z.strictObject({
+  ...voice,
+  removedAfter: duration.optional(),
+  /** Repeats another post's words, as forums do: its author and what was said. */
+  quote: z.strictObject({ of: z.string().min(1), text: z.string().min(1) }).optional(),
+});
+export const forumSchema = z.strictObject({
+  id, name: z.string(), holder: z.string(), about: z.string(),
+  /** A thread begins with its first post. */
+  threads: z.array(z.strictObject({ id, title: z.string().min(1), posts: z.array(forumPostSchema).min(1) })).min(1),
+});
+export type Forum = z.infer<typeof forumSchema>;
 export type Post = z.infer<typeof postSchema>;
 export type Comment = z.infer<typeof commentSchema>;

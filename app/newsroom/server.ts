@@ -24,7 +24,7 @@ export interface Newsroom {
 }
 
 /**
- * Starts the demonstration newsroom: feeds, pages, pictures and a public discussion page, all fictional.
+ * Starts the demonstration newsroom: feeds, a sitemap, pages, pictures, a public discussion page and a forum, all fictional.
  * @throws {FatalError} `port-in-use` when something listens there already, `listen-failed` for other causes,
  * `newsroom-content` when the content files are not in order.
  */

@@ -6,6 +6,7 @@ import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
 export { listedIn } from './entry.ts';
+export { mappedIn, newsSitemap, sitemapType } from './news-sitemap.ts';
 
 export const feedTypes: Readonly<Record<FeedSpec['format'], string>> = {
   rss: 'application/rss+xml; charset=utf-8',

@@ -12,6 +12,7 @@ import type { Layout } from './view.ts';
 
 export { listing, welcome } from './listing.ts';
 export { discussion } from './discussion.ts';
+export { forumThread, forumThreads } from './forum.ts';
 export { drawing } from './drawing.ts';
 export { errorPage } from './error-page.ts';
 export type { Markup } from './view.ts';
