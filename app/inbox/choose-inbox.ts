@@ -11,7 +11,7 @@ export function chooseInbox({ sources, officeFile }: Pick<Config, 'sources' | 'o
   const inboxes = sources.filter(({ kind }) => kind === 'inbox');
   const [only, ...others] = inboxes;
   if (only === undefined) {
-    throw new FatalError(`${officeFile} has no source of kind "inbox".`, { code: 'no-inbox', hint: 'Add one under "sources:", for example: { id: diem-bao-tay, outlet: Điểm báo bằng tay, kind: inbox, own: true, url: "https://the-office\'s-own-site" }' });
+    throw new FatalError(`${officeFile} has no source of kind "inbox".`, { code: 'no-inbox', hint: 'Add one under "sources:", for example: { id: diem-bao-tay, outlet: Điểm báo bằng tay, kind: inbox, url: "https://the-office\'s-own-site" }' });
   }
   const ids = inboxes.map(({ id }) => id).join(', ');
   if (named !== undefined) {

@@ -28,6 +28,7 @@ export async function openCrawler(context: Context, { onProgress }: { readonly o
     collectors,
     loadMemory: (source) => loadSourceMemory(store, source),
     revisits: { plan, loadDue: (at) => loadDueDocuments(store, plan, at) },
+    postsKeptMs: plan.postsKeptMs,
     config: config.crawl,
     logger,
     now,

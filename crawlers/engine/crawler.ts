@@ -27,6 +27,8 @@ export interface CrawlerOptions {
   readonly loadMemory: LoadMemory;
   /** `interval` and `longestInterval`: seconds between two polls of one source at least and at most; `concurrency`: requests on the wire at once (both as `crawl` in the office's file). */
   readonly config: { readonly interval: number; readonly longestInterval: number; readonly concurrency: number };
+  /** Milliseconds that posts are kept (`retention.postDays`); without end unless given. */
+  readonly postsKeptMs?: number;
   readonly logger: Logger;
   readonly now?: () => Date;
   readonly random?: () => number;
@@ -73,7 +75,7 @@ export function createCrawler(options: CrawlerOptions): Crawler {
   const outboxes = { collected: new Outbox(log, topics.collected.name), analysed: new Outbox(log, topics.analysed.name), crawl: new Outbox(log, topics.crawl.name), desk: new Outbox(log, topics.desk.name) };
   const bells = new Map(sources.map((source) => [source.id, new Bell()]));
   const pace = { shortestMs: config.interval * 1_000, longestMs: Math.max(config.longestInterval, config.interval) * 1_000, now, random: options.random ?? Math.random };
-  const parts: PollParts = { http, privacy: options.privacy, pages, claims, loadMemory, outboxes, pace, logger, now, onHub: options.onHub, onProgress: options.onProgress };
+  const parts: PollParts = { http, privacy: options.privacy, pages, claims, loadMemory, outboxes, pace, postsKeptMs: options.postsKeptMs ?? Infinity, logger, now, onHub: options.onHub, onProgress: options.onProgress };
 
   const revisits = options.revisits === undefined ? null : createRevisits({ ...options.revisits, sources, collectors, outboxes, http, privacy: options.privacy, pages, logger, now });
 

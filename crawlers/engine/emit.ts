@@ -14,6 +14,8 @@ export interface EmitParts {
   readonly analysed: Pick<Outbox, 'send'>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
+  /** Milliseconds that posts are kept: an older one does not enter the log. */
+  readonly postsKeptMs: number;
   /** Milliseconds before a page that failed in passing is tried again. */
   readonly retryMs: number;
 }
@@ -27,7 +29,13 @@ export type MeetAgain = boolean;
  * @throws {RetryableError} `aborted` when the crawl stops first; whatever the log throws
  */
 export async function emitItem(listed: ListedItem, parts: EmitParts): Promise<MeetAgain> {
-  if (listed.kind !== 'article') return await send(listed, null, parts);
+  if (listed.kind !== 'article') {
+    const { publishedAt } = listed.listing;
+    if (publishedAt !== null && parts.now().getTime() - Date.parse(publishedAt) > parts.postsKeptMs) {
+      return await reject(listed, { ...listed, url: null, reason: 'past-keeping', detail: 'The post is older than posts are kept.', retryAt: null }, parts);
+    }
+    return await send(listed, null, parts);
+  }
   let again = false;
   await parts.pages.fetch(listed.url, parts.signal, async (outcome) => {
     if ('page' in outcome) again = await send(listed, outcome.page, parts);

@@ -1,4 +1,4 @@
-import { documentCollected, hashOf, itemRejected, sightingIdOf, sourceNoticed, sourcePolled, wrap, type Collected, type ItemRejected, type Notice, type Page, type Polled, type Sighting, type SourceRef } from '../../infra/contracts/index.ts';
+import { documentCollected, hashOf, itemRejected, sightingIdOf, sourceNoticed, sourcePolled, wrap, type Collected, type ItemRejected, type Notice, type Noticed, type Page, type Polled, type Sighting, type SourceRef } from '../../infra/contracts/index.ts';
 import type { OutgoingMessage } from '../../infra/log/contract.ts';
 import type { ListedItem, Source } from '../contract/collector.ts';
 
@@ -68,8 +68,8 @@ export function polledMessage(poll: Poll, data: Polled, now: Date): OutgoingMess
 }
 
 /** The same notice of one moment is the same message. */
-export function noticedMessage(source: Source, { notice, since, detail }: { readonly notice: Notice; readonly since: Date | null; readonly detail: string }, at: Date): OutgoingMessage {
-  const data = { source: sourceRef(source), notice, at: at.toISOString(), since: since?.toISOString() ?? null, detail };
+export function noticedMessage(source: Source, { notice, since, figures }: { readonly notice: Notice; readonly since: Date | null; readonly figures: Noticed['figures'] }, at: Date): OutgoingMessage {
+  const data = { source: sourceRef(source), notice, at: at.toISOString(), since: since?.toISOString() ?? null, figures };
   const envelope = wrap(sourceNoticed, data, { id: hashOf('noticed', source.id, notice, data.at), source: `/crawlers/${source.kind}/${source.id}`, time: at });
   return { key: source.id, value: JSON.stringify(envelope), headers: { source: source.id } };
 }

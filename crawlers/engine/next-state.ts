@@ -16,7 +16,7 @@ export interface Pace {
 export interface Change {
   readonly notice: Notice;
   readonly since: Date | null;
-  readonly detail: string;
+  readonly figures: Readonly<Record<string, number>>;
 }
 
 const hour = 3_600_000;
@@ -72,10 +72,10 @@ export const afterInterruption = (before: RememberedState | null, stopped: boole
 export function changeOf(before: RememberedState | null, after: RememberedState): Change | null {
   const was: Standing = before?.standing ?? 'well';
   if (was === after.standing) return null;
-  if (after.standing === 'quarantined') return { notice: 'quarantined', since: null, detail: `${after.failures} failures in a row` };
-  if (was === 'quarantined') return { notice: 'released', since: null, detail: `after ${before?.failures ?? 0} failures` };
-  if (after.standing === 'silent') return { notice: 'silent', since: after.newestItemAt, detail: `no new item for longer than ${Math.round((after.patienceMs ?? 0) / hour)} hours` };
-  return { notice: 'heard', since: after.newestItemAt, detail: 'new items again' };
+  if (after.standing === 'quarantined') return { notice: 'quarantined', since: null, figures: { failures: after.failures } };
+  if (was === 'quarantined') return { notice: 'released', since: null, figures: { failures: before?.failures ?? 0 } };
+  if (after.standing === 'silent') return { notice: 'silent', since: after.newestItemAt, figures: { hours: Math.round((after.patienceMs ?? 0) / hour) } };
+  return { notice: 'heard', since: after.newestItemAt, figures: {} };
 }
 
 const boundsOf = ({ interval }: Source, { shortestMs, longestMs }: Pace): Bounds => ({ shortestMs, longestMs, fixedMs: interval === undefined ? null : interval * 1_000 });

@@ -21,6 +21,7 @@ export interface PollParts {
   readonly loadMemory: LoadMemory;
   readonly outboxes: { readonly collected: Outbox; readonly analysed: Outbox; readonly crawl: Outbox };
   readonly pace: Pace;
+  readonly postsKeptMs: number;
   readonly logger: Logger;
   readonly now: () => Date;
   /** Told after each answered poll of the WebSub hub that the source offers, or that it offers none. */
@@ -81,7 +82,7 @@ async function settleListing(result: PollResult & { readonly status: 'ok' }, pol
   const callOff = (): void => stop.abort();
   signal.addEventListener('abort', callOff, { once: true });
   if (signal.aborted) callOff();
-  const emitParts: EmitParts = { poll, memory, pages: collector.articles?.(poll.source, { http: parts.http }) ?? parts.pages, collected: parts.outboxes.collected, analysed: parts.outboxes.analysed, now: parts.now, signal: stop.signal, retryMs: 2 * parts.pace.shortestMs };
+  const emitParts: EmitParts = { poll, memory, pages: collector.articles?.(poll.source, { http: parts.http }) ?? parts.pages, collected: parts.outboxes.collected, analysed: parts.outboxes.analysed, now: parts.now, signal: stop.signal, retryMs: 2 * parts.pace.shortestMs, postsKeptMs: parts.postsKeptMs };
   const met = new Set<string>();
   const under: Promise<MeetAgain>[] = [];
   let settled = true;
@@ -160,7 +161,7 @@ async function report(poll: Poll, { tally, state, httpStatus, newestItemAt }: Ou
 async function tellChange(poll: Poll, before: RememberedState | null, after: RememberedState, parts: PollParts): Promise<void> {
   const change = changeOf(before, after);
   if (change === null) return;
-  parts.logger.warn({ source: poll.source.id, since: change.since, detail: change.detail }, `source ${change.notice}`);
+  parts.logger.warn({ source: poll.source.id, since: change.since, ...change.figures }, `source ${change.notice}`);
   await parts.outboxes.crawl.send(noticedMessage(poll.source, change, parts.now()));
 }
 

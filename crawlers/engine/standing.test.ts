@@ -40,7 +40,7 @@ describe('how a source stands', () => {
     engine.site.pages.set('/a.rss', { status: 500 });
     const crawler = open();
     for (let failures = 1; failures <= 11; failures += 1) await once(crawler);
-    expect(engine.log.noticed).toMatchObject([{ notice: 'quarantined', detail: '10 failures in a row' }]);
+    expect(engine.log.noticed).toMatchObject([{ notice: 'quarantined', figures: { failures: 10 } }]);
     expect(engine.log.polled.at(-1)?.state).toMatchObject({ failures: 11, standing: 'quarantined', nextPollAt: '2026-11-21T00:00:00.000Z' });
     engine.site.feed('/a.rss', [{ number: 1 }]);
     await once(open());

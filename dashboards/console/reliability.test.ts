@@ -66,6 +66,6 @@ describe.skipIf(executable === null)('documents that were revisited and sources 
     expect(await names.count()).toBe(6);
     await page.getByRole('button', { name: 'Show all 7' }).press('Enter');
     expect(await names.count()).toBe(7);
-    expect(await page.locator('.notice-figures').first().textContent()).toBe('articles read: 98 % before, 41 % now');
+    expect(await page.locator('.notice-detail').first().textContent()).toContain('Articles read: 98 % before, 41 % now.');
   });
 });

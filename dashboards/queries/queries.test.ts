@@ -163,7 +163,7 @@ describe('counts', () => {
   it('lists what was noticed of sources, newest first', async () => {
     const rows = await runQuery(store, sourceNotices, { since: at - 14 * 86_400_000 });
     expect(rows.map((row) => row.notice)).toEqual(['layout-changed', 'silent', 'quarantined', 'mass-removal', 'heard', 'released', 'layout-well']);
-    expect(rows[0]).toMatchObject({ total: 7, outlet: 'Nông Thôn Số', sinceAt: null, detail: 'articles read: 98 % before, 41 % now' });
+    expect(rows[0]).toMatchObject({ total: 7, outlet: 'Nông Thôn Số', sinceAt: null, figures: { articlesBefore: 98, articlesNow: 41 } });
     expect(rows[1]?.sinceAt).toBe(at - (5 * 24 + 3) * 3_600_000);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FatalError } from '../contracts/index.ts';
+import { noNetworkKeys } from './network-keys.ts';
 import { readConfig, type ConfigOverrides, type Environment } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diembao-config-'));
@@ -159,9 +160,9 @@ describe('a good office file', () => {
   it('needs a name only; everything else has its default and paths are absolute', () => {
     const config = read(head);
     expect(config.office).toEqual({ name: 'Sở Khoa học và Công nghệ tỉnh Tân Hải', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' });
-    expect(config.crawl).toEqual({ delay: 5, interval: 300, concurrency: 16 });
+    expect(config.crawl).toEqual({ delay: 5, interval: 300, longestInterval: 10_800, revisits: [1, 6, 24, 72, 168], concurrency: 16 });
     expect(config).toMatchObject({ log: 'embedded', store: 'embedded', sources: [], units: [], topicsFile: null, logLevel: 'info' });
-    expect(config.secrets).toEqual({ storePassword: '', kafka: null });
+    expect(config.secrets).toEqual({ storePassword: '', kafka: null, networks: noNetworkKeys });
     expect(config.dataDir).toBe(resolve('some/data'));
     expect(config.officeFile).toBe(join(folder, 'office.yaml'));
   });

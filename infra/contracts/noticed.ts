@@ -16,8 +16,11 @@ export const noticedSchema = z.object({
   at: z.iso.datetime(),
   /** Since when it is so, where that is known. */
   since: z.iso.datetime().nullable(),
-  /** The figures behind it, for people: no sentence is built from it. */
-  detail: z.string(),
+  /**
+   * What it rests on: `hours` without a new item; `failures` in a row; `gone` of `reached` documents; `articles`, `characters` or `dated` before and now
+   * (`articlesBefore`, `articlesNow`, …; shares in percent). Screens put them into words.
+   */
+  figures: z.record(z.string(), z.number()).default({}),
 });
 export type Noticed = z.infer<typeof noticedSchema>;
 export const sourceNoticed = defineMessage('vn.diembao.source.noticed', 1, noticedSchema);

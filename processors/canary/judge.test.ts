@@ -15,7 +15,7 @@ describe('the layout canary', () => {
   ])('%s', (_, recent, isWell) => expect(judge(recent, past)?.isWell).toBe(isWell));
 
   it('says what fell', () => {
-    expect(judge(today({ characters: 180 }), past)?.detail).toBe('median characters of text: 2400 before, 180 now');
+    expect(judge(today({ characters: 180 }), past)?.figures).toEqual({ charactersBefore: 2_400, charactersNow: 180 });
   });
 
   it('is silent where there is too little to tell', () => {

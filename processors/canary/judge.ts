@@ -12,8 +12,8 @@ export interface PageYield {
 
 export interface Verdict {
   readonly isWell: boolean;
-  /** The figure that dropped, before and now; empty where all is well. */
-  readonly detail: string;
+  /** The figure that dropped, before and now; none where all is well. */
+  readonly figures: Readonly<Record<string, number>>;
 }
 
 const enoughRecent = 8;
@@ -25,12 +25,13 @@ const floors = { documents: 0.6, characters: 0.4, dated: 0.5 };
 export function judge(recent: PageYield, past: PageYield): Verdict | null {
   if (recent.pages < enoughRecent || past.pages < enoughPast || past.documents === 0) return null;
   const share = ({ documents, pages }: PageYield): number => documents / pages;
-  if (share(recent) < floors.documents * share(past)) return fallen('articles read', percent(share(past)), percent(share(recent)));
-  if (recent.documents === 0) return { isWell: true, detail: '' };
-  if (recent.characters < floors.characters * past.characters) return fallen('median characters of text', String(past.characters), String(recent.characters));
-  if (recent.dated < floors.dated * past.dated) return fallen('articles with a time', percent(past.dated), percent(recent.dated));
-  return { isWell: true, detail: '' };
+  if (share(recent) < floors.documents * share(past)) return fallen({ articlesBefore: percent(share(past)), articlesNow: percent(share(recent)) });
+  if (recent.documents === 0) return well;
+  if (recent.characters < floors.characters * past.characters) return fallen({ charactersBefore: past.characters, charactersNow: recent.characters });
+  if (recent.dated < floors.dated * past.dated) return fallen({ datedBefore: percent(past.dated), datedNow: percent(recent.dated) });
+  return well;
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const fallen = (what: string, before: string, now: string): Verdict => ({ isWell: false, detail: `${what}: ${before} before, ${now} now` });
+const well: Verdict = { isWell: true, figures: {} };
+const fallen = (figures: Verdict['figures']): Verdict => ({ isWell: false, figures });
+const percent = (share: number): number => Math.round(share * 100);

@@ -49,7 +49,7 @@ describe('the layouts of outlets', () => {
     await save([...many(30, article, 'on'), ...many(30, article, 'doi')], new Date(now.getTime() - 5 * day));
     await save([...many(10, article, 'on'), ...many(9, notAnArticle, 'doi'), article('doi'), ...many(9, notAnArticle, 'moi')], new Date(now.getTime() - day / 4));
     const told = await watch();
-    expect(told.map(({ data }) => [data.source.id, data.notice, data.detail])).toEqual([['doi', 'layout-changed', 'articles read: 100 % before, 10 % now']]);
+    expect(told.map(({ data }) => [data.source.id, data.notice, data.figures])).toEqual([['doi', 'layout-changed', { articlesBefore: 100, articlesNow: 10 }]]);
     await save(told, now);
     expect(await watch()).toEqual([]);
     await save(many(20, article, 'doi'), new Date(now.getTime() - day / 8));

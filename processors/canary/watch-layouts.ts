@@ -30,8 +30,8 @@ export async function watchLayouts({ store, log, logger, now, sources }: CanaryO
     if (source === undefined || verdict === null) continue;
     const notice: Notice = verdict.isWell ? 'layout-well' : 'layout-changed';
     if (notice === lastNotice || (verdict.isWell && lastNotice === '')) continue;
-    logger.warn({ source: id, detail: verdict.detail }, verdict.isWell ? 'pages give again what they used to' : 'pages give much less than they used to: has the layout changed?');
-    const data = { source: { id, outlet: source.outlet, kind: source.kind, own: source.own }, notice, at: at.toISOString(), since: null, detail: verdict.detail };
+    logger.warn({ source: id, ...verdict.figures }, verdict.isWell ? 'pages give again what they used to' : 'pages give much less than they used to: has the layout changed?');
+    const data = { source: { id, outlet: source.outlet, kind: source.kind, own: source.own }, notice, at: at.toISOString(), since: null, figures: verdict.figures };
     messages.push({ key: id, value: JSON.stringify(wrap(sourceNoticed, data, { id: hashOf('noticed', id, notice, data.at), source: '/processors/canary', time: at })), headers: { source: id } });
   }
   if (messages.length > 0) await log.send(topics.crawl.name, messages);

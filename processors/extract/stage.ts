@@ -38,6 +38,7 @@ async function extractArticle(draft: Draft, { extractor, zone, now }: ExtractOpt
   const list = read !== null && read.isList && overlap(listedTitle, read.title) < 0.5;
   const listed = read === null || list || read.text.length < thinText ? listedText(listing) : '';
   const found = read !== null && !list ? read : null;
+  if (found !== null && draft.sighting.revisits !== undefined) return { ...draft, ...fieldsOf(draft, found, found.title, found.text) };
   if (found === null && listed.length < enoughListed) {
     if (list) throw new RejectedError('The address leads to a list of articles, not to one', { code: 'not-an-article' });
     throw new RejectedError(`There is no page, and the listing carries less than ${enoughListed} characters of text`, { code: 'no-text' });
@@ -46,17 +47,22 @@ async function extractArticle(draft: Draft, { extractor, zone, now }: ExtractOpt
   if (text === '') throw new RejectedError('Neither the page nor the listing holds any text', { code: 'no-text' });
   const title = found?.title || listedTitle || (read?.title ?? '');
   if (title === '') throw new RejectedError('Neither the page nor the listing gives a title', { code: 'no-title' });
+  return { ...draft, ...fieldsOf(draft, found, title, text) };
+}
+
+/** All that is known of an article. At a revisit title and text are the page's alone, empty or not: what stands there now is the question. */
+function fieldsOf(draft: Draft, found: PageExtract | null, title: string, text: string): Partial<Draft> {
+  const { page, listing } = draft;
   const fromPage = text === found?.text;
   const lead = fromPage ? found.lead : firstParagraph(text);
   return {
-    ...draft,
     title,
     lead,
     text,
-    url: draft.url === null ? null : articleAddress({ listed: draft.url, fetched: list ? null : (page?.finalUrl ?? null), declared: found?.canonical ?? null, title }),
+    url: draft.url === null ? null : articleAddress({ listed: draft.url, fetched: found === null ? null : (page?.finalUrl ?? null), declared: found?.canonical ?? null, title }),
     image: imageAddress(found?.image ?? listing.image, page?.finalUrl ?? draft.url ?? ''),
     section: found?.section || listing.section,
-    syndicatedFrom: fromPage ? found.syndicatedFrom : readSyndication(listed),
+    syndicatedFrom: fromPage ? found.syndicatedFrom : readSyndication(text),
     announcesCorrection: announcesCorrection(title, lead, text),
     textFrom: fromPage ? 'page' : 'listing',
     language: found?.language ?? listing.language ?? 'und',
@@ -76,7 +82,7 @@ function datesOf({ listing }: Draft, read: PageExtract | null): Pick<Draft, 'pub
 function extractPost(draft: Draft): Draft {
   const text = normaliseText(draft.text);
   if (text === '') throw new RejectedError('The post has no text', { code: 'no-text' });
-  const title = titleOfPost(text);
+  const title = cleanLine(draft.listing.title) || titleOfPost(text);
   return {
     ...draft,
     title,

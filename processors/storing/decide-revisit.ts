@@ -2,7 +2,8 @@ import type { Analysed, Disposition, ItemRejected } from '../../infra/contracts/
 import { addRevision, type AddRevisionOptions } from './add-revision.ts';
 import { never } from './build-rows.ts';
 import type { Effects } from './effects.ts';
-import type { Known, KnownDocument } from './known.ts';
+import { contentHashOf } from '../finish/finish.ts';
+import type { Known, KnownDocument, LastRevisit } from './known.ts';
 import { whatStandsThere } from './what-stands-there.ts';
 
 export interface RevisitDecision {
@@ -11,40 +12,55 @@ export interface RevisitDecision {
 }
 
 /** Decides a stored article that was fetched again: unchanged, a new revision, emptied, or another page that says nothing about it. */
-export function decideRevisited(message: Analysed, known: Known, effects: Effects, options: AddRevisionOptions): RevisitDecision {
-  const { document, sighting, analysis } = message;
-  const id = sighting.revisits ?? document.id;
+export function decideRevisited(found: Analysed, known: Known, effects: Effects, options: AddRevisionOptions): RevisitDecision {
+  const { sighting, analysis } = found;
+  const id = sighting.revisits ?? found.document.id;
   const stored = known.document(id);
   const revisions = known.revisionsOf(id);
   const latest = revisions.at(-1);
   if (!stored || !latest) return { as: 'rejected', reason: 'not-stored' };
+  const message = titled(found, stored.title);
+  const { document } = message;
   const mine = revisions.find((revision) => revision.sighting === sighting.id);
   if (!mine) {
     if (Date.parse(document.fetchedAt) < latest.seenAt) return { as: 'unchanged', reason: 'older-than-stored' };
     if (stored.state !== 'removed') {
       if (latest.contentHash === document.contentHash) return { as: 'unchanged' };
-      const standing = whatStandsThere({ title: stored.title, text: stored.text ?? '' }, document);
+      const standing = whatStandsThere({ title: stored.title, text: stored.text ?? '' }, found.document);
       if (standing === 'nothing') return remove(stored, { id, sighting: sighting.id, source: message.source.id, at: document.fetchedAt }, known, effects);
       if (standing === 'another-page') return { as: 'rejected', reason: 'another-page' };
       // Other rules of extraction make another text of the same page: only a new headline is sure to be the outlet's doing.
       if (!known.hasAnalysis(id, latest.revision, analysis.model) && document.title === stored.title) return { as: 'unchanged', reason: 'extracted-anew' };
-    } else if (whatStandsThere({ title: stored.title, text: stored.text ?? '' }, document) !== 'the-article') return { as: 'unchanged', reason: 'still-removed' };
+    } else if (whatStandsThere({ title: stored.title, text: stored.text ?? '' }, found.document) !== 'the-article') return { as: 'unchanged', reason: 'still-removed' };
   }
   const restores = mine === undefined && stored.state === 'removed';
   addRevision(message, { id, revision: mine?.revision ?? latest.revision + 1, isNew: !mine, restores }, known, effects, options);
   return { as: 'stored' };
 }
 
-/** What says for sure that an article is gone; anything else may pass. */
-const goneReasons = new Set(['http-404', 'http-410', 'no-text', 'not-an-article']);
+/** A page that names no title leaves the one that its listing gave. */
+function titled(found: Analysed, title: string): Analysed {
+  const { document } = found;
+  return document.title !== '' ? found : { ...found, document: { ...document, title, contentHash: contentHashOf(title, document.text) } };
+}
+
+/** What says plainly that an article is gone. */
+const goneReasons = new Set(['http-404', 'http-410']);
+/** What a removal looks like as well as an accident (the front page stands there): believed when it is so a second time. */
+const likelyReasons = new Set(['not-an-article']);
+const apartMs = 10 * 60_000;
 
 /** Decides a revisit that found no article. Null where nothing follows from it. */
 export function decideGone(message: ItemRejected, known: Known, effects: Effects, now: Date): Disposition | null {
   const id = message.sighting.revisits ?? '';
   const stored = known.document(id);
-  if (!stored || known.isErased(id) || !goneReasons.has(message.reason)) return null;
+  if (!stored || known.isErased(id) || !isBelieved(message.reason, known.lastRevisit(id), now)) return null;
   if (stored.state === 'removed' && !known.revisionsOf(id).some((revision) => revision.sighting === message.sighting.id)) return 'unchanged';
   return remove(stored, { id, sighting: message.sighting.id, source: message.source.id, at: now.toISOString() }, known, effects).as;
+}
+
+function isBelieved(reason: string, before: LastRevisit | undefined, now: Date): boolean {
+  return goneReasons.has(reason) || (likelyReasons.has(reason) && before?.reason === reason && now.getTime() - before.at >= apartMs);
 }
 
 /** The last content stays what the document shows; that it is gone is a revision of its own. */

@@ -55,7 +55,8 @@ export function decideRejected(message: ItemRejected, known: Known, effects: Eff
   const { reason, detail, url, retryAt } = message;
   const removed = message.sighting.revisits === undefined ? null : decideGone(message, known, effects, now);
   if (removed !== null) effects.ledger.push(ledgerRow(message.sighting, message.source.id, removed, now, { reason: 'removed', detail: reason, url: url ?? '', document: message.sighting.revisits ?? '' }));
-  else effects.ledger.push(ledgerRow(message.sighting, message.source.id, 'rejected', now, { reason, detail, url: url ?? '', retryAt }));
+  else effects.ledger.push(ledgerRow(message.sighting, message.source.id, 'rejected', now, { reason, detail, url: url ?? '', document: message.sighting.revisits ?? '', retryAt }));
+  if (message.sighting.revisits !== undefined) known.setLastRevisit(message.sighting.revisits, { reason, at: now.getTime() });
   known.settle(message.sighting.id);
 }
 

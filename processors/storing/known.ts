@@ -9,6 +9,13 @@ export interface KnownRevision {
   readonly seenAt: number;
 }
 
+/** How the last visit to a document ended, where it ended without its page. */
+export interface LastRevisit {
+  readonly reason: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** What the store knows of one document, and what this batch has already decided about it. */
 export interface KnownDocument {
   readonly source: string;
@@ -31,8 +38,18 @@ export class Known {
   readonly #documents = new Map<string, KnownDocument>();
   readonly #revisions = new Map<string, KnownRevision[]>();
   readonly #analyses = new Set<string>();
+  readonly #lastRevisits = new Map<string, LastRevisit>();
   readonly #settled = new Set<string>();
   readonly #erased = new Set<string>();
+
+  /** Read for documents that are visited again. */
+  lastRevisit(id: string): LastRevisit | undefined {
+    return this.#lastRevisits.get(id);
+  }
+
+  setLastRevisit(id: string, visit: LastRevisit): void {
+    this.#lastRevisits.set(id, visit);
+  }
 
   document(id: string): KnownDocument | undefined {
     return this.#documents.get(id);

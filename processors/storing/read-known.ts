@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKindSchema, type Sighting } from '../../infra/contracts/index.ts';
+import { documentKindSchema, revisitFingerprint, type Sighting } from '../../infra/contracts/index.ts';
 import type { Store } from '../../infra/store/contract.ts';
 import { Known } from './known.ts';
 
@@ -45,6 +45,15 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
     for (const row of revisions) known.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting, seenAt: row.seen });
     for (const row of analyses) known.addAnalysis(row.document, row.revision, row.model);
     for (const id of erasures) known.addErased(id);
+  }
+  if (wanted.revisited.size > 0) {
+    const visits = await rows(
+      z.object({ document: z.string(), reason: z.string(), seen: z.coerce.number() }),
+      `SELECT document, argMax(reason, at) AS reason, toUnixTimestamp64Milli(max(at)) AS seen FROM ledger FINAL
+       WHERE source IN {sources:Array(String)} AND item IN {items:Array(String)} AND document IN {documents:Array(String)} AND fingerprint = {revisit:String} GROUP BY document`,
+      { sources: [...new Set(wanted.sightings.map(({ source }) => source))], items: wanted.sightings.map(({ sighting }) => sighting.item), documents: [...wanted.revisited], revisit: revisitFingerprint },
+    );
+    for (const { document, reason, seen } of visits) known.setLastRevisit(document, { reason, at: seen });
   }
   if (wanted.sightings.length > 0) {
     const settled = await rows(

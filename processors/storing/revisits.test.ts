@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentAnalysed, documentVisited, itemRejected, sourceNoticed, wrap, type Revised } from '../../infra/contracts/index.ts';
+import { documentAnalysed, documentVisited, itemRejected, revisitFingerprint, sourceNoticed, wrap, type Revised } from '../../infra/contracts/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
 import { openStore, type Store } from '../../infra/store/index.ts';
 import { aRejected, aSighting, anAnalysed } from '../../tests/support/samples.ts';
+import { contentHashOf } from '../finish/finish.ts';
 import { storeBatch, type StoredMessage } from './store-batch.ts';
 
 let dir: string;
@@ -23,8 +24,9 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const batch = (...messages: StoredMessage[]) =>
-  storeBatch(messages, { store, now: () => new Date('2026-03-02T00:00:00Z'), postDays: 90, erase: async () => undefined, announce: async (revised) => {
+const batch = (...messages: StoredMessage[]) => batchAt(new Date('2026-03-02T00:00:00Z'), ...messages);
+const batchAt = (now: Date, ...messages: StoredMessage[]) =>
+  storeBatch(messages, { store, now: () => now, postDays: 90, erase: async () => undefined, announce: async (revised) => {
     if (crash) throw new Error('the log is away');
     announced.push(...revised);
   } });
@@ -32,11 +34,11 @@ const body = 'Hai mươi trạm đo độ mặn đã chạy thử tại xã Hòn
 let hour = 2;
 /** The article `item` as it is found now, at its first sighting or when it is visited again. */
 const found = (item: string, sighting: string, document: Parameters<typeof anAnalysed>[0] extends infer Given ? NonNullable<Given> extends { document?: infer Part } ? Part : never : never, again = true): StoredMessage => {
-  hour += 1;
+  hour = (hour + 1) % 24;
   const fetchedAt = `2026-03-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
-  return wrap(documentAnalysed, anAnalysed({ sighting: { ...aSighting(sighting, item), ...(again ? { revisits: item } : {}) }, document: { id: item, text: body, fetchedAt, ...document } }), { source: '/test' });
+  return wrap(documentAnalysed, anAnalysed({ sighting: { ...aSighting(sighting, item), ...(again ? { revisits: item, fingerprint: revisitFingerprint } : {}) }, document: { id: item, text: body, fetchedAt, ...document } }), { source: '/test' });
 };
-const lost = (item: string, sighting: string, reason: string): StoredMessage => wrap(itemRejected, aRejected({ ...aSighting(sighting, item), revisits: item }, reason), { source: '/test' });
+const lost = (item: string, sighting: string, reason: string): StoredMessage => wrap(itemRejected, aRejected({ ...aSighting(sighting, item), revisits: item, fingerprint: revisitFingerprint }, reason), { source: '/test' });
 const rows = async <Row>(query: string): Promise<Row[]> => (await store.client.query({ query, format: 'JSONEachRow' })).json<Row>();
 const state = async (item: string) => (await rows<{ state: string; revision: number; text: string }>(`SELECT state, revision, text FROM documents FINAL WHERE id = '${item}'`))[0];
 const changes = async (item: string) => (await rows<{ change: string }>(`SELECT change FROM revisions FINAL WHERE document = '${item}' ORDER BY revision`)).map((row) => row.change);
@@ -76,6 +78,32 @@ describe('an article that is visited again', () => {
     expect(await state('bai-2')).toMatchObject({ state: 'removed', revision: 2, text: body });
   });
 
+  it('believes that a list stands there for good when it is so a second time', async () => {
+    const at = (minutes: number) => new Date(Date.parse('2026-03-02T00:00:00Z') + minutes * 60_000);
+    await batch(found('bai-5', 'z1', { contentHash: 'h1' }, false));
+    for (const [sighting, minutes] of [['z2', 0], ['z3', 5]] as const) {
+      await batchAt(at(minutes), lost('bai-5', sighting, 'not-an-article'));
+      expect(await fate(sighting)).toEqual({ disposition: 'rejected', reason: 'not-an-article' });
+    }
+    await batchAt(at(6), found('bai-5', 'z4', { contentHash: 'h1' }));
+    await batchAt(at(60), lost('bai-5', 'z5', 'not-an-article'));
+    expect(await state('bai-5')).toMatchObject({ state: 'current' });
+    await batchAt(at(120), lost('bai-5', 'z6', 'not-an-article'));
+    expect(await state('bai-5')).toMatchObject({ state: 'removed', revision: 2 });
+  });
+
+  it('keeps the title that its listing gave where the page names none, and takes no blank page for anything', async () => {
+    const title = 'Tân Hải thử nghiệm cảm biến mặn';
+    await batch(found('bai-6', 'u1', { contentHash: contentHashOf(title, body) }, false));
+    await batch(found('bai-6', 'u2', { title: '', contentHash: contentHashOf('', body) }));
+    expect(await fate('u2')).toEqual({ disposition: 'unchanged', reason: '' });
+    for (const [sighting, text] of [['u3', ''], ['u4', 'Service temporarily unavailable. Please try again in a few minutes.']] as const) {
+      await batch(found('bai-6', sighting, { title: '', text, contentHash: contentHashOf('', text) }));
+      expect(await fate(sighting)).toEqual({ disposition: 'rejected', reason: 'another-page' });
+    }
+    expect(await state('bai-6')).toMatchObject({ state: 'current', revision: 1 });
+  });
+
   it('completes after a crash what it had begun, and tells it again', async () => {
     await batch(found('bai-3', 'x1', { contentHash: 'h1' }, false));
     crash = true;
@@ -99,9 +127,9 @@ describe('an article that is visited again', () => {
   it('keeps the visits and what was noticed of its source', async () => {
     await batch(
       wrap(documentVisited, { document: 'bai-1', source: 'bao-tan-hai', at: new Date().toISOString(), outcome: 'seen', visits: 1, failures: 0, nextAt: null }, { source: '/test' }),
-      wrap(sourceNoticed, { source: { id: 'bao-tan-hai', outlet: 'Báo Tân Hải (hư cấu)', kind: 'feed', own: false }, notice: 'silent', at: new Date().toISOString(), since: null, detail: 'test' }, { source: '/test' }),
+      wrap(sourceNoticed, { source: { id: 'bao-tan-hai', outlet: 'Báo Tân Hải (hư cấu)', kind: 'feed', own: false }, notice: 'silent', at: new Date().toISOString(), since: null, figures: { hours: 48 } }, { source: '/test' }),
     );
     expect(await rows('SELECT document, outcome, visits FROM visits')).toEqual([{ document: 'bai-1', outcome: 'seen', visits: 1 }]);
-    expect(await rows('SELECT source, notice FROM source_notices')).toEqual([{ source: 'bao-tan-hai', notice: 'silent' }]);
+    expect(await rows('SELECT source, notice, figures FROM source_notices')).toEqual([{ source: 'bao-tan-hai', notice: 'silent', figures: { hours: 48 } }]);
   });
 });

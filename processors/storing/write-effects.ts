@@ -39,7 +39,7 @@ async function markRemoved(store: Store, id: string, { revision, sighting }: Rem
 
 const visitRow = ({ document, source, at, outcome, visits, failures, nextAt }: Visited): Row => ({ document, source, at, outcome, visits, failures, next_at: nextAt });
 
-const noticeRow = ({ id, noticed: { source, notice, at, since, detail } }: Effects['notices'][number]): Row => ({ id, source: source.id, outlet: source.outlet, notice, at, since, detail });
+const noticeRow = ({ id, noticed: { source, notice, at, since, figures } }: Effects['notices'][number]): Row => ({ id, source: source.id, outlet: source.outlet, notice, at, since, figures });
 
 function pollRow(poll: Polled): Row {
   const { source, state: _state, ...rest } = poll;

@@ -47,7 +47,7 @@ const noticeSchema = z.object({
   notice: z.enum(noticeNames),
   noticedAt: instantSchema,
   sinceAt: instantSchema.nullable().describe('Since when it is so, where that is known'),
-  detail: z.string().describe('The figures behind it, in the crawler’s words'),
+  figures: z.record(z.string(), z.number()).describe('What it rests on: hours, failures, gone of reached, articles, characters or dated before and now'),
 });
 export type SourceNotice = z.infer<typeof noticeSchema>;
 

@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS source_notices
     notice LowCardinality(String),
     at DateTime64(3, 'UTC'),
     since Nullable(DateTime64(3, 'UTC')),
-    detail String
+    figures Map(String, Float64)
 )
 ENGINE = ReplacingMergeTree(at)
 ORDER BY (source, at, id)

@@ -211,6 +211,15 @@ export const en: Catalogue = {
       'layout-well': 'reads as before',
       'mass-removal': 'many items gone at once',
     },
+    noticeFigures: (notice: string, figures: Readonly<Record<string, string>>): string => {
+      const { hours, failures, gone, reached, articlesBefore, articlesNow, charactersBefore, charactersNow, datedBefore, datedNow } = figures;
+      if (hours) return `No new item for more than ${hours} hours.`;
+      if (failures) return notice === 'released' ? `After ${failures} failures.` : `${failures} failures in a row.`;
+      if (gone) return `${gone} of ${reached} documents looked at.`;
+      if (articlesBefore) return `Articles read: ${articlesBefore} % before, ${articlesNow} % now.`;
+      if (charactersBefore) return `Length of texts: ${charactersBefore} characters before, ${charactersNow} now.`;
+      return datedBefore ? `Articles with a time: ${datedBefore} % before, ${datedNow} % now.` : '';
+    },
     noticeHelp: {
       silent: 'It still answers. Open its page and see whether the address has changed.',
       heard: '',

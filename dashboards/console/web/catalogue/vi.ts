@@ -212,6 +212,15 @@ export const vi = {
       'layout-well': 'đọc được như trước',
       'mass-removal': 'nhiều bài cùng biến mất',
     },
+    noticeFigures: (notice: string, figures: Readonly<Record<string, string>>): string => {
+      const { hours, failures, gone, reached, articlesBefore, articlesNow, charactersBefore, charactersNow, datedBefore, datedNow } = figures;
+      if (hours) return `Quá ${hours} giờ không có tin mới.`;
+      if (failures) return notice === 'released' ? `Sau ${failures} lần không đọc được.` : `${failures} lần liền không đọc được.`;
+      if (gone) return `${gone} trong ${reached} bài được xem lại.`;
+      if (articlesBefore) return `Bài đọc được: trước ${articlesBefore} %, nay ${articlesNow} %.`;
+      if (charactersBefore) return `Độ dài bài: trước ${charactersBefore} ký tự, nay ${charactersNow}.`;
+      return datedBefore ? `Bài có giờ đăng: trước ${datedBefore} %, nay ${datedNow} %.` : '';
+    },
     noticeHelp: {
       silent: 'Nguồn vẫn trả lời. Mở trang của nguồn xem địa chỉ có đổi không.',
       heard: '',

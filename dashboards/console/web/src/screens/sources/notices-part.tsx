@@ -22,9 +22,10 @@ export function NoticesPart({ notices: { total, newest } }: Pick<Sources, 'notic
   );
 }
 
-function NoticeEntry({ notice: { notice, source, outlet, noticedAt, sinceAt, detail } }: { readonly notice: SourceNotice }) {
-  const { text } = useDesk();
-  const { notices, noticeHelp, since } = text.sources;
+function NoticeEntry({ notice: { notice, source, outlet, noticedAt, sinceAt, figures } }: { readonly notice: SourceNotice }) {
+  const { text, format } = useDesk();
+  const { notices, noticeHelp, noticeFigures, since } = text.sources;
+  const rests = Object.entries(figures).map(([name, value]) => [name, format.number(value)] as const);
   return (
     <li class="notice">
       <p class="notice-time"><Time at={noticedAt} as="ago" /></p>
@@ -32,7 +33,7 @@ function NoticeEntry({ notice: { notice, source, outlet, noticedAt, sinceAt, det
         <p><a href={documentsPath({ source })}>{outlet}</a> <span class={`notice-name ${good.has(notice) ? 'notice-good' : 'notice-bad'}`}>{notices[notice]}</span></p>
         <p class="notice-detail">
           {noticeHelp[notice]} {sinceAt !== null && <>{since} <Time at={sinceAt} />. </>}
-          {detail !== '' && <span lang="en" class="notice-figures">{detail}</span>}
+          {noticeFigures(notice, Object.fromEntries(rests))}
         </p>
       </div>
     </li>
