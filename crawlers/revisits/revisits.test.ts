@@ -52,7 +52,7 @@ describe('a round of revisits', () => {
     due = [...numbers.map((number) => article(number)), article(7)];
     await visit();
     expect(engine.log.rejected).toEqual([]);
-    expect(engine.log.noticed).toMatchObject([{ notice: 'mass-removal', detail: '6 of 7 documents seemed gone', source: { id: 'a' } }]);
+    expect(engine.log.noticed).toMatchObject([{ notice: 'mass-removal', figures: { gone: 6, reached: 7 }, source: { id: 'a' } }]);
     expect(engine.log.visited.filter(({ outcome }) => outcome === 'failed')).toHaveLength(6);
     due = numbers.map((number) => article(number, { failures: 1 }));
     await visit();

@@ -63,7 +63,7 @@ export function createRevisits(options: RevisitsOptions): Revisits {
     const reached = visits.filter(({ found }) => found !== null && found.outcome !== 'failed');
     const gone = reached.filter(({ document, found }) => found?.outcome === 'gone' && document.kind === 'article');
     const suspicious = gone.length >= suspiciousRemovals && gone.length > reached.length / 2;
-    if (suspicious) await outboxes.crawl.send(noticedMessage(origin.source, { notice: 'mass-removal', since: null, detail: `${gone.length} of ${reached.length} documents seemed gone` }, now()));
+    if (suspicious) await outboxes.crawl.send(noticedMessage(origin.source, { notice: 'mass-removal', since: null, figures: { gone: gone.length, reached: reached.length } }, now()));
     let emitted = 0;
     for (const { document, found } of visits) {
       if (found === null) continue;
