@@ -23,10 +23,11 @@ interface Tag {
   readonly excused: (around: Surroundings) => boolean;
 }
 
-/** The words in a test's name that say what it needs. The first two are for what cannot be installed. */
+/** The words in a test's name that say what it needs. The first three are for what cannot be installed. */
 const tags: readonly Tag[] = [
   { tag: '[needs shared data]', reason: 'the shared data does not lie beside the project', excused: (around) => !around.sharedData },
   { tag: '[needs CLICKHOUSE_URL]', reason: 'CLICKHOUSE_URL names no server', excused: (around) => !around.clickhouse },
+  { tag: '[needs a Bluesky network]', reason: 'tests/bluesky is a workspace of its own: npm install --prefix tests/bluesky', excused: () => true },
   { tag: '[long]', reason: 'takes long: ./diembao test --long', excused: (around) => !around.long },
   { tag: '[needs browser]', reason: 'no Chromium on this machine: .ci/run installs it', excused: () => false },
   { tag: '[needs kafka]', reason: 'no Java and Maven for the Kafka broker: .ci/run installs them', excused: () => false },

@@ -79,7 +79,7 @@ describe('names that the page gives to its authors', () => {
 });
 
 it.each([
-  ['nested blocks', '<div><b>'.repeat(20_000)],
+  ['nested blocks', '<div><b>'.repeat(2_000)],
   ['short lines', 'Hà An<br>'.repeat(60_000)],
   ['labels', '<p>Bài và ảnh: Hà An</p>'.repeat(30_000)],
   ['lines of many tags', `<p>${'<b>Hà</b> '.repeat(60_000)}`],

@@ -19,7 +19,7 @@ const missing = whatIsMissing();
 const office = { handle: 'so-hu-cau.test', password: 'mat-khau-hu-cau' } as const;
 
 // Everybody and everything here is made up.
-describe.skipIf(missing !== null)(`bluesky on a real network${missing === null ? '' : ` [${missing}]`}`, () => {
+describe.skipIf(missing !== null)('bluesky on a real network [needs a Bluesky network]', () => {
   let network: RunningNetwork;
   let http: HttpClient;
   let privacy: Privacy;

@@ -72,7 +72,7 @@ describe('what is worth telling of a source', { timeout: 90_000 }, () => {
       await office.poll();
     }
     expect(await notices('bao-hong')).toEqual(['quarantined']);
-    expect(await noticed('bao-hong')).toMatchObject([{ notice: 'quarantined', detail: expect.stringContaining('10') }]);
+    expect(await noticed('bao-hong')).toMatchObject([{ notice: 'quarantined', figures: { failures: 10 } }]);
     const [state] = await office.rows<{ standing: string; wait: number }>("SELECT standing, toUnixTimestamp64Milli(next_poll_at) AS wait FROM crawl_state FINAL WHERE source = 'bao-hong'");
     expect(state?.standing).toBe('quarantined');
     expect(Number(state?.wait) - office.now().getTime()).toBeGreaterThanOrEqual(24 * hour);

@@ -70,7 +70,7 @@ export function oddPages({ main, slow, forbidden, disallowing, robotless }: Page
       item('loop', redirect('/trang/loop'), 'rejected:too-many-redirects'),
       item('metadata', redirect('http://169.254.169.254/latest/'), 'rejected:address-refused'),
       item('moved', redirect('/trang/dich', 301), 'stored'),
-      item('full-but-dead', { status: 404 }, 'rejected:http-404', { content: paragraphs('full-but-dead') }),
+      item('full-but-dead', { status: 404 }, 'stored', { content: paragraphs('full-but-dead') }),
     ]),
     source('bodies', [
       item('thirty-mb', html(Buffer.concat([Buffer.from('<html><body>'), zeros(30)])), 'rejected:too-large'),
@@ -89,8 +89,8 @@ export function oddPages({ main, slow, forbidden, disallowing, robotless }: Page
     source('markup', [
       item('no-text', good('no-text', { body: '<img src="a.jpg">' }), 'rejected:no-text', { summary: '' }),
       item('no-text-full-feed', good('no-text-full-feed', { body: '' }), 'stored', { content: paragraphs('no-text-full-feed') + paragraphs('hai') }),
-      item('nested', html(`<html><head><title>Tin lồng nhau</title></head><body>${'<div>'.repeat(100_000)}${paragraphs('nested')}`), 'stored'),
-      item('nested-spans', html(`<html><head><title>Tin lồng chữ</title></head><body><p>${'<b><i>'.repeat(20_000)}${mark}`), 'stored'),
+      item('nested', html(`<html><head><title>Tin lồng nhau</title></head><body>${'<div>'.repeat(100_000)}${paragraphs('nested')}`), 'rejected:too-deep'),
+      item('nested-spans', html(`<html><head><title>Tin lồng chữ</title></head><body><p>${'<b><i>'.repeat(20_000)}${mark}`), 'rejected:too-deep'),
       item('scripts', good('scripts', { head: `<script>var a="${'<p>x</p>'.repeat(100_000)}";if(a<b&&c>d){}</script>`, before: '<script>document.write("<p>viết ra</p>")' + '</script>' }), 'stored'),
       item('unclosed-script', html(`${page('unclosed')}<script>var t = "`), 'stored'),
       item('attributes', good('attributes', { before: `<div ${Array.from({ length: 20_000 }, (_, index) => `data-a${index}="${index}"`).join(' ')}></div>` }), 'stored'),

@@ -99,7 +99,7 @@ describe('the API', () => {
   it('tells what was noticed of sources in two weeks', async () => {
     const { notices: { total, newest } } = await json<Sources>('/api/sources');
     expect(total).toBe(7);
-    expect(newest[0]).toMatchObject({ source: 'nong-thon-so', notice: 'layout-changed', detail: 'articles read: 98 % before, 41 % now' });
+    expect(newest[0]).toMatchObject({ source: 'nong-thon-so', notice: 'layout-changed', figures: { articlesBefore: 98, articlesNow: 41 } });
     expect([...noticeNames].sort()).toEqual([...notices].sort());
   });
 
