@@ -7,6 +7,7 @@ export function officeCollectors(config: Config, more: { readonly websub?: Colle
     zone: config.office.timezone,
     keys: config.secrets.networks,
     dataDir: config.dataDir,
+    allow: config.network.allow,
     hooksUrl: config.hooks?.url,
     browser: { allow: config.network.allow, path: config.crawl.browser, contact: config.office.contact },
     ...more,

@@ -43,8 +43,9 @@ export function register(program: Command): void {
       for (const warning of expiredOverrides(new Date())) process.stderr.write(`diembao: ${warning}\n`);
       const single = options.input === undefined;
       const pages = single ? [{ url: options.url ?? '', file: resolve(file ?? '') }] : pagesOf(resolve(options.input ?? ''));
-      // A thread takes longer to start than one page to read; for many it works beside this one, and bounds hostile pages.
-      const extractor = single ? inlineExtractor() : createExtractorPool({ threads: Math.min(mostThreads, Math.max(1, availableParallelism() - 1)) });
+      const others = Math.min(mostThreads, availableParallelism() - 1);
+      // A thread takes longer to start than one page to read, and on a single core only changes places with this one; beside it, it also bounds hostile pages.
+      const extractor = single || others === 0 ? inlineExtractor() : createExtractorPool({ threads: others, youngMb: 32 });
       const bar = progress(process.stderr);
       try {
         const lines = extractPages(pages, {

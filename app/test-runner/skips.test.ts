@@ -13,6 +13,7 @@ describe('a skipped test', () => {
     ['survives 20 crashes [long]', true],
     ['opens a page [needs browser]', false],
     ['speaks to a broker [needs kafka]', false],
+    ['reads a mailbox [needs dovecot]', false],
     ['has no tag', false],
   ])('"%s" may be skipped where its need cannot be met: %s', (name, excused) => {
     expect(skipsOf([test(name)], bare)[0]?.excused).toBe(excused);

@@ -30,6 +30,7 @@ const tags: readonly Tag[] = [
   { tag: '[needs a Bluesky network]', reason: 'tests/bluesky is a workspace of its own: npm install --prefix tests/bluesky', excused: () => true },
   { tag: '[long]', reason: 'takes long: ./diembao test --long', excused: (around) => !around.long },
   { tag: '[needs browser]', reason: 'no Chromium on this machine: .ci/run installs it', excused: () => false },
+  { tag: '[needs dovecot]', reason: 'no dovecot on this machine for a mailbox: .ci/run installs it', excused: () => false },
   { tag: '[needs kafka]', reason: 'no Java and Maven for the Kafka broker: .ci/run installs them', excused: () => false },
 ];
 

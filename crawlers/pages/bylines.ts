@@ -13,12 +13,18 @@ const mostPartsOfText = 24;
 export function cutBylines(parts: string[], lines: readonly Line[], names: KnownNames): void {
   lines.forEach((line, index) => {
     if (line.texts.length === 0 || line.texts.length > mostPartsOfText || line.heading === 1) return;
-    const byline = readByline(textOf(parts, line), names.has);
+    const text = textOf(parts, line);
+    // A line that is all link, as menus are, is cut for a known name alone.
+    if (line.linked === 1 && !names.mayStandIn(text)) return;
+    const byline = names.isEmpty ? readByline(text) : readByline(text, names.has);
     if (byline !== null && isCut(byline, lines, index, names)) cut(parts, line, byline.rest);
   });
 }
 
-const textOf = (parts: readonly string[], line: Line): string => decodeHTML(line.texts.map((at) => parts[at]).join(' '));
+function textOf(parts: readonly string[], { texts }: Line): string {
+  const text = texts.length === 1 ? (parts[texts[0] ?? 0] ?? '') : texts.map((at) => parts[at]).join(' ');
+  return text.includes('&') ? decodeHTML(text) : text;
+}
 
 /** A line that calls itself a byline is one anywhere; a name alone only where bylines stand. */
 function isCut(byline: Byline, lines: readonly Line[], index: number, names: KnownNames): boolean {

@@ -19,6 +19,17 @@ export class KnownNames {
     for (const name of names.length > 0 ? names : text.split(/\s*[,;|/&–—]\s*|\s+(?:-|và|and)\s+/u)) this.#add(name);
   };
 
+  get isEmpty(): boolean {
+    return this.#keys.size === 0;
+  }
+
+  /** Whether one of the names can stand in a text: cheaper than taking the text apart. */
+  mayStandIn(text: string): boolean {
+    if (this.isEmpty) return false;
+    const key = nameKey(text);
+    return [...this.#keys].some((name) => key.includes(name));
+  }
+
   readonly has = (key: string): boolean => this.#keys.has(key);
 
   #add(name: string): void {

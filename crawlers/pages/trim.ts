@@ -149,8 +149,12 @@ class Trimmer {
   }
 }
 
-const written = (attributes: Readonly<Record<string, string>>): string =>
-  Object.entries(attributes)
-    .filter(([name, value]) => /^[^\s"'<>/=]+$/.test(name) && keepsAttribute(name, value))
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`))
-    .join('');
+function written(attributes: Readonly<Record<string, string>>): string {
+  let text = '';
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    if (!/^[^\s"'<>/=]+$/.test(name) || !keepsAttribute(name, value)) continue;
+    text += value === '' ? ` ${name}` : ` ${name}="${value.includes('"') ? value.replaceAll('"', '&quot;') : value}"`;
+  }
+  return text;
+}

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { vietnameseScore } from './charset-vietnamese.ts';
 
@@ -73,8 +74,12 @@ function declarationOf(bytes: Uint8Array): string | null {
 const headerCharsetOf = (contentType: string): string | null => /;\s*charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType)?.[1]?.toLowerCase() ?? null;
 
 function asUtf8(bytes: Uint8Array): { readonly kind: 'ascii' | 'utf-8' | 'mostly' | 'other'; readonly text: string } {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const sound = isUtf8(bytes);
+  // A buffer reads sound UTF-8 several times as fast as a decoder does, but keeps the byte order mark.
+  const text = sound ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').replace(/^\uFEFF/, '') : new TextDecoder('utf-8').decode(bytes);
   if (/^[\x00-\x7F]*$/.test(text)) return { kind: 'ascii', text };
+  // Whole and sound, as nearly all pages are: nothing to count.
+  if (sound && !text.includes('\uFFFD')) return { kind: 'utf-8', text };
   let broken = 0;
   let wide = 0;
   for (const { 0: character } of text.matchAll(/[^\x00-\x7F]/gu)) {

@@ -55,19 +55,20 @@ export function isByline(line: string): boolean {
  * Takes a line apart, or returns null where it is no byline.
  * @param isKnown tells names the page itself has called its author's (by `nameKey`); they need not look like names
  */
-export function readByline(line: string, isKnown: (key: string) => boolean = () => false): Byline | null {
+export function readByline(line: string, isKnown: (key: string) => boolean = nobody): Byline | null {
   if (line.length > longest * 2) return null;
   const tidy = line.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (tidy.length > longest) return null;
-  const when = date.exec(tidy)?.[0] ?? '';
+  const when = /\d/.test(tidy) ? (date.exec(tidy)?.[0] ?? '') : '';
   const said = unwrapped(when === '' ? tidy : tidy.replace(when, ' ').replace(/\s+/g, ' '));
   if (said === '') return null;
   if (alone.test(said)) return { kind: 'labelled', names: [], rest: when };
-  const known = nameKey(said.replace(/^[^:：]{2,30}[:：]|^(?:theo|bài|tin|ảnh|pv|by)\s/iu, ''));
-  if (isKnown(known) || isKnown(nameKey(said))) return { kind: 'labelled', names: [said], rest: when };
+  if (isKnown !== nobody && (isKnown(nameKey(said.replace(/^[^:：]{2,30}[:：]|^(?:theo|bài|tin|ảnh|pv|by)\s/iu, ''))) || isKnown(nameKey(said)))) return { kind: 'labelled', names: [said], rest: when };
   const parsed = new Parts(said, isKnown).read();
   return parsed === null ? null : { ...parsed, rest: [parsed.rest, when].filter((part) => part !== '').join(' ') };
 }
+
+const nobody = (): boolean => false;
 
 /** What two spellings of one name have in common. */
 export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -11,6 +11,8 @@ export interface PoolOptions {
   readonly timeLimitMs?: number;
   /** Old-generation heap of one thread, in MB. */
   readonly memoryLimitMb?: number;
+  /** Young generation of one thread, in MB: a larger one reads faster. */
+  readonly youngMb?: number;
 }
 
 /** A busy machine can make an innocent page late once: it gets a second, fresh thread before it is given up. */
@@ -20,8 +22,8 @@ const attempts = 2;
  * Reads pages in worker threads, so that a hostile page can neither stall nor exhaust the process: past its time or memory
  * the thread is thrown away with the page, and the next page gets a new one. Starting a thread counts against no page.
  */
-export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLimitMb = 256 }: PoolOptions = {}): PageExtractor {
-  const seats = Array.from({ length: threads }, () => createSeat({ memoryLimitMb }));
+export function createExtractorPool({ threads = 1, timeLimitMs = 5000, memoryLimitMb = 256, youngMb }: PoolOptions = {}): PageExtractor {
+  const seats = Array.from({ length: threads }, () => createSeat({ memoryLimitMb, ...(youngMb === undefined ? {} : { youngMb }) }));
   const free = [...seats];
   // A page comes to a thread only when one is free: waiting is no work, and counts against no limit.
   const waiting = new PQueue({ concurrency: threads });

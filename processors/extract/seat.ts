@@ -6,6 +6,8 @@ import type { PageTask } from './extractor.ts';
 export interface SeatOptions {
   /** Old-generation heap of the thread, in MB. */
   readonly memoryLimitMb: number;
+  /** Young generation of the thread, in MB (default 8). */
+  readonly youngMb?: number;
 }
 
 /** One worker thread, replaced when it is thrown away, that has always read a page before its time counts. */
@@ -21,13 +23,13 @@ export interface Seat {
 export const TimeUp = Symbol('the page took too long');
 
 /** Pages are short-lived garbage: V8's own choice costs 200 MB more for a twentieth of the time. */
-const youngMb = 8;
+const smallNursery = 8;
 /** Starting a thread takes half a second on an idle machine, and many times that on a busy one. */
 const startLimitMs = 60_000;
 const warmUp: PageTask = { html: `<html><body><h1>Trang thử</h1><p>${'Một đoạn văn thử, đủ dài để được đọc. '.repeat(12)}</p></body></html>`, url: 'https://thu.example/', zone: 'Asia/Ho_Chi_Minh', now: 0 };
 
 /** Starts the thread at once, without waiting for it. */
-export function createSeat({ memoryLimitMb }: SeatOptions): Seat {
+export function createSeat({ memoryLimitMb, youngMb = smallNursery }: SeatOptions): Seat {
   const worker = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     name: 'extract',
