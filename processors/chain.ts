@@ -1,6 +1,6 @@
 import type { Analysed, Collected } from '../infra/contracts/index.ts';
 import type { UnitConfig } from '../infra/config/index.ts';
-import type { Draft, Stage } from './contract/stage.ts';
+import { nothingKnown, type Draft, type Stage } from './contract/stage.ts';
 import { extractStage, type PageExtractor } from './extract/index.ts';
 import { finish } from './finish/index.ts';
 import { languageStage } from './language/index.ts';
@@ -48,21 +48,10 @@ export function createChain({ extractor, units, taxonomy, zone, now }: ChainPart
 /** A draft in which nothing is known yet but what was collected. */
 const begin = ({ text, ...collected }: Collected): Draft => ({
   ...collected,
-  title: '',
-  lead: '',
+  ...nothingKnown,
   text: text ?? '',
-  image: null,
-  section: null,
-  syndicatedFrom: null,
-  publishedAt: null,
-  modifiedAt: null,
-  announcesCorrection: false,
-  textFrom: 'page',
-  language: 'und',
-  units: [],
-  topics: [],
   models: [extractModel],
 });
 
 /** Named in every analysis: change it with the rules of extraction. */
-const extractModel = 'extract-readability@2';
+const extractModel = 'extract-readability@3';

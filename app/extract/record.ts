@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { DiembaoError, messageOf, RejectedError } from '../../infra/contracts/index.ts';
 import { canonicalUrl } from '../../infra/http/url.ts';
 import { trimPage } from '../../crawlers/pages/trim.ts';
-import type { Draft } from '../../processors/contract/stage.ts';
+import { nothingKnown, type Draft } from '../../processors/contract/stage.ts';
 import { extractStage } from '../../processors/extract/stage.ts';
 import type { PageExtract } from '../../processors/extract/extract-page.ts';
 import type { PageExtractor } from '../../processors/extract/extractor.ts';
@@ -110,18 +110,7 @@ const draftOf = (url: string, page: NonNullable<Draft['page']>, now: Date): Draf
   page,
   counts: null,
   voice: null,
-  title: '',
-  lead: '',
+  ...nothingKnown,
   text: '',
-  image: null,
-  section: null,
-  syndicatedFrom: null,
-  publishedAt: null,
-  modifiedAt: null,
-  announcesCorrection: false,
-  textFrom: 'page',
-  language: 'und',
-  units: [],
-  topics: [],
   models: [],
 });

@@ -29,6 +29,11 @@ export interface Draft {
   readonly models: readonly string[];
 }
 
+/** What is known of a draft before its first stage. */
+export const nothingKnown = {
+  title: '', lead: '', image: null, section: null, syndicatedFrom: null, publishedAt: null, modifiedAt: null, announcesCorrection: false, textFrom: 'page', language: 'und', units: [], topics: [],
+} as const satisfies Partial<Draft>;
+
 /**
  * A pure step of the chain; what touches the world (a model, a worker pool, a clock) was handed to its maker.
  * @throws {RejectedError} when the item cannot become a document (`no-text`); anything else is dead-lettered.

@@ -1,8 +1,7 @@
 import { Configuration, log, LogLevel, PlaywrightCrawler, type PlaywrightCrawlerOptions } from '@crawlee/playwright';
 import type { BrowserType } from 'playwright';
+import { bareConfiguration, bareOptions } from '../bare-crawlee.ts';
 import type { PageQueue } from '../page-queue.ts';
-
-const never = 3_600_000;
 
 export type RenderCrawlerParts = Required<Pick<PlaywrightCrawlerOptions, 'preNavigationHooks' | 'requestHandler' | 'errorHandler' | 'failedRequestHandler'>> & {
   readonly queue: PageQueue;
@@ -30,30 +29,20 @@ export class RenderCrawler extends PlaywrightCrawler {
           useFingerprints: false,
           maxOpenPagesPerBrowser: concurrency,
           retireBrowserAfterPageCount: pagesPerBrowser,
-          retireInactiveBrowserAfterSecs: never / 1_000,
+          retireInactiveBrowserAfterSecs: 3_600,
           closeInactiveBrowserAfterSecs: 120,
           operationTimeoutSecs: 20,
           prePageCreateHooks: [async (pageId, _controller, options) => void Object.assign(options as object, await contextOf(pageId))],
           postPageCloseHooks: [(pageId) => onClosed(pageId)],
         },
-        useSessionPool: false,
+        ...bareOptions(concurrency),
         persistCookiesPerSession: false,
         retryOnBlocked: false,
-        maxRequestRetries: 1,
         navigationTimeoutSecs: navigationSecs,
         requestHandlerTimeoutSecs: handlerSecs,
-        minConcurrency: concurrency,
-        maxConcurrency: concurrency,
-        autoscaledPoolOptions: {
-          maybeRunIntervalSecs: 0.1,
-          loggingIntervalSecs: null,
-          systemStatusOptions: { maxMemoryOverloadedRatio: 1, maxEventLoopOverloadedRatio: 1, maxCpuOverloadedRatio: 1, maxClientOverloadedRatio: 1 },
-        },
-        statisticsOptions: { logIntervalSecs: never / 1_000, persistenceOptions: { enable: false } },
-        statusMessageLoggingInterval: never / 1_000,
         log: log.child({ level: LogLevel.OFF }),
       },
-      new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: never, persistStateIntervalMillis: never }),
+      new Configuration(bareConfiguration),
     );
     // Crawlee knows an option for one's own queue and refuses it (3.18.1): it is set from inside.
     this.requestManager = queue;
