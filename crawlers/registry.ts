@@ -25,6 +25,8 @@ export interface CollectorSettings {
   readonly keys?: NetworkKeys;
   /** Folder that an `inbox` without a folder of its own reads, and where deliveries wait; absolute. */
   readonly dataDir?: string;
+  /** Private addresses, ranges and host names that mail servers of an `inbox` may have (`network.allow`). */
+  readonly allow?: readonly string[];
   /** The office's public address of its hooks, where it has one: WebSub subscribes with it. */
   readonly hooksUrl?: string | undefined;
   /** What answers the hubs of feeds (`openWebSub(…).hook`), where the office has hooks. */

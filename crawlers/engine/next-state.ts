@@ -58,7 +58,7 @@ export function afterFailure(before: RememberedState | null, error: unknown, sou
 }
 
 /** What the office must give first; the source is asked again meanwhile, but nobody is to blame. */
-const restingCodes = new Set(['key-missing', 'key-expired', 'browser-missing', 'holder-required']);
+const restingCodes = new Set(['key-missing', 'key-expired', 'login-refused', 'browser-missing', 'holder-required']);
 export const isResting = (error: DiembaoError): boolean => restingCodes.has(error.code);
 
 export const afterRest = (before: RememberedState | null, pace: Pace): RememberedState => ({ ...(before ?? unknown), nextPollAt: new Date(pace.now().getTime() + restMs) });

@@ -1,41 +1,47 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { hashOf } from '../../infra/contracts/index.ts';
-import { isMonthFirst } from '../../infra/text/dates.ts';
-import type { Collector, ListedArticle, PollContext, PollResult, RefusedEntry, Source } from '../contract/collector.ts';
+import type { NetworkKeys } from '../../infra/config/index.ts';
+import { DiembaoError } from '../../infra/contracts/index.ts';
+import { createGuard } from '../../infra/http/index.ts';
+import type { Collector, PollContext, PollResult, Source } from '../contract/collector.ts';
 import { openInbox, type InboxFolder } from './folder.ts';
-import { readClippings } from './formats/index.ts';
+import { Mailboxes, type MailboxPoll } from './imap/mailboxes.ts';
+import type { Patience } from './imap/session.ts';
+import { Listed } from './listed.ts';
 import { inboxOptions } from './options.ts';
 import { ownName, putAwayAt, putToDone, putToRejected } from './put-away.ts';
+import { putMailsToDone } from './put-away-mails.ts';
 import { FileRefused, tooLarge } from './refusal.ts';
 import { lookAt, readDropped, stableFiles, type Dropped } from './stable-files.ts';
-import { toArticle } from './to-article.ts';
 
 export interface InboxOptionsOfOffice {
   readonly zone?: string;
   readonly dataDir?: string;
+  /** The office's keys; that of an inbox is the password of its mailbox. */
+  readonly keys?: Pick<NetworkKeys, 'inbox'>;
+  /** Private addresses, ranges and host names that mail servers may have (`network.allow`). */
+  readonly allow?: readonly string[];
+  /** How long a mail server is waited for (default: 15 s for the connection, 60 s for all). */
+  readonly patience?: Patience;
   /** Waits between the two looks in which a file must be the same (default two seconds). */
   readonly settle?: (signal: AbortSignal) => Promise<void>;
 }
 
 export const largestFile = 5 * 1_048_576;
-export const mostRows = 5_000;
 const mostFiles = 200;
-/** Further files wait for the next poll, which must not take for ever: their articles are fetched one by one. */
-const enoughRows = 500;
 /** A page that could not be had in passing is tried again while its file is listed: hourly, for three days. */
 const againAfterMs = 3_600_000;
 const againForMs = 3 * 86_400_000;
-
 const twoSeconds = (signal: AbortSignal): Promise<void> => pause(2_000, undefined, { signal });
 
 /**
- * The collector of kind `inbox`: press clippings that people drop as files into a folder. What was listed goes to `done/` once it is in
- * the log, what cannot be read to `rejected/` with a note; nothing is deleted.
- * @throws what `openInbox` throws
+ * The collector of kind `inbox`: press clippings that people drop as files into a folder, or send to a mailbox. Once it is in the log, a
+ * file that was listed goes to `done/`, what cannot be read to `rejected/` with a note, and a mail is marked as read; nothing is deleted.
+ * @throws what `openInbox` throws; of a mailbox what `Mailboxes.poll` throws, unless files were listed meanwhile
  */
-export function createInboxCollector({ zone = 'Asia/Ho_Chi_Minh', dataDir, settle = twoSeconds }: InboxOptionsOfOffice = {}): Collector {
+export function createInboxCollector({ zone = 'Asia/Ho_Chi_Minh', dataDir, keys, allow = [], patience, settle = twoSeconds }: InboxOptionsOfOffice = {}): Collector {
   const lastAgain = new Map<string, number>();
+  const mailboxes = new Mailboxes({ guard: createGuard(allow), password: keys?.inbox ?? null, zone, patience });
   return {
     kind: 'inbox',
     social: false,
@@ -49,72 +55,55 @@ export function createInboxCollector({ zone = 'Asia/Ho_Chi_Minh', dataDir, settl
       const rejected: (readonly [Dropped, FileRefused])[] = [];
       for (const file of (await stableFiles(folder.path, () => settle(signal))).slice(0, mostFiles)) {
         signal.throwIfAborted();
-        if (listed.size >= enoughRows) break;
+        if (listed.isFull) break;
         try {
-          const read = await listed.add(file, file.name);
-          if (read) done.push(file);
+          if (await addFile(file, file.name, listed)) done.push(file);
         } catch (error) {
           if (!(error instanceof FileRefused)) throw error;
-          listed.refuse(file, error);
+          listed.refuse(file.name, file.mark, error);
           rejected.push([file, error]);
         }
       }
+      const mails = await pollMailbox(source, mailboxes, listed, done.length + rejected.length > 0, signal);
       const again = at.getTime() - (lastAgain.get(source.id) ?? 0) >= againAfterMs;
       if (again) await listAgain(folder, listed, zone, at);
       return {
         status: 'ok', httpStatus: 200, items: listed.items, refused: listed.refused, etag: null, lastModified: null,
-        warnings: rejected.map(([{ name }, error]) => `${name}: ${error.message}`.slice(0, 300)),
+        warnings: [...rejected.map(([{ name }, error]) => `${name}: ${error.message}`), ...mails.warnings].map((warning) => warning.slice(0, 300)),
         settled: async () => {
+          const put = { folder, zone, now: at };
           if (again) lastAgain.set(source.id, at.getTime());
-          for (const file of done) await putToDone(file, { folder, zone, now: at });
-          for (const [file, error] of rejected) await putToRejected(file, error, { folder, zone, now: at });
+          for (const file of done) await putToDone(file, put);
+          for (const [file, error] of rejected) await putToRejected(file, error, put);
+          await putMailsToDone(mails.articles, put);
+          await mails.settled();
         },
       };
     },
   };
 }
 
-/** What a poll lists, each address once. */
-class Listed {
-  readonly refused: RefusedEntry[] = [];
-  readonly #items = new Map<string, ListedArticle>();
-  readonly #source: string;
-  readonly #zone: string;
-  readonly #now: Date;
+const noMails: MailboxPoll = { articles: [], warnings: [], settled: () => Promise.resolve() };
 
-  constructor(source: string, zone: string, now: Date) {
-    this.#source = source;
-    this.#zone = zone;
-    this.#now = now;
+/** A mailbox that cannot be read now holds up no files. */
+async function pollMailbox({ id, options }: Source, mailboxes: Mailboxes, listed: Listed, hasFiles: boolean, signal: AbortSignal): Promise<MailboxPoll> {
+  const { imap } = inboxOptions.parse(options ?? {});
+  if (imap === undefined) return noMails;
+  try {
+    return await mailboxes.poll(id, imap, listed, signal);
+  } catch (error) {
+    if (signal.aborted || !hasFiles || !(error instanceof DiembaoError)) throw error;
+    return { ...noMails, warnings: [`The mailbox waits: ${error.message}`] };
   }
+}
 
-  get items(): readonly ListedArticle[] {
-    return [...this.#items.values()];
-  }
-
-  get size(): number {
-    return this.#items.size + this.refused.length;
-  }
-
-  /** False when the file has changed since it was seen. @throws {FileRefused} */
-  async add(file: Dropped, name: string): Promise<boolean> {
-    if (file.isFile && file.size > largestFile) throw tooLarge(largestFile / 1_048_576);
-    const bytes = await readDropped(file);
-    if (bytes === null) return false;
-    const rows = await readClippings(name, bytes, mostRows);
-    const reading = { source: this.#source, file: name, zone: this.#zone, now: this.#now, monthFirst: isMonthFirst(rows.map(({ date }) => date)) };
-    for (const [index, row] of rows.entries()) {
-      if (index % 500 === 499) await new Promise(setImmediate);
-      const read = toArticle(row, reading);
-      if ('reason' in read) this.refused.push(read);
-      else if (!this.#items.has(read.item)) this.#items.set(read.item, read);
-    }
-    return true;
-  }
-
-  refuse({ name, mark }: Dropped, { code, message }: FileRefused): void {
-    this.refused.push({ item: hashOf('refused file', this.#source, name, mark), fingerprint: hashOf(code), reason: code, detail: `${name.slice(0, 120)}: ${message}` });
-  }
+/** False when the file has changed since it was seen. @throws {FileRefused} */
+async function addFile(file: Dropped, name: string, listed: Listed): Promise<boolean> {
+  if (file.isFile && file.size > largestFile) throw tooLarge(largestFile / 1_048_576);
+  const bytes = await readDropped(file);
+  if (bytes === null) return false;
+  await listed.add(name, bytes);
+  return true;
 }
 
 /** Lists what was put away of late once more, newest first, as far as there is room. */
@@ -123,11 +112,11 @@ async function listAgain(folder: InboxFolder, listed: Listed, zone: string, now:
   for (const name of names) {
     const age = now.getTime() - (putAwayAt(name, zone)?.getTime() ?? Number.NaN);
     if (!(age >= againAfterMs && age <= againForMs)) continue;
-    if (listed.size >= enoughRows) break;
+    if (listed.isFull) break;
     const file = await lookAt(folder.done, name);
     if (file === null) continue;
     try {
-      await listed.add(file, ownName(name));
+      await addFile(file, ownName(name), listed);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
     }

@@ -43,14 +43,21 @@ function stamped(name: string, zone: string, now: Date): string {
   return `${DateTime.fromJSDate(now).setZone(zone).toFormat(stampFormat)}_${stem.toWellFormed()}${ending}`;
 }
 
-/** Nothing that lies there is written over. */
 async function move(file: Dropped, folder: InboxFolder, to: string, name: string): Promise<string | null> {
   if ((await lookAt(folder.path, file.name))?.mark !== file.mark) return null;
+  const target = await freePath(to, name);
+  await rename(file.path, target);
+  return target;
+}
+
+/** Where something that is put away goes. */
+export const stampedPath = (to: string, name: string, { zone, now }: Pick<PutAway, 'zone' | 'now'>): Promise<string> => freePath(to, stamped(name, zone, now));
+
+/** Nothing that lies there is written over. */
+async function freePath(to: string, name: string): Promise<string> {
   const ending = extname(name);
   for (let number = 1; ; number += 1) {
     const target = join(to, number === 1 ? name : `${name.slice(0, name.length - ending.length)}-${number}${ending}`);
-    if ((await lstat(target).catch(() => null)) !== null) continue;
-    await rename(file.path, target);
-    return target;
+    if ((await lstat(target).catch(() => null)) === null) return target;
   }
 }

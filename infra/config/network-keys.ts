@@ -10,6 +10,7 @@ const variables = {
   blueskyPassword: 'DIEMBAO_BLUESKY_PASSWORD',
   zaloApp: 'DIEMBAO_ZALO_APP_ID',
   zaloSecret: 'DIEMBAO_ZALO_OA_SECRET',
+  inbox: 'DIEMBAO_INBOX_PASSWORD',
 } as const;
 
 export type NetworkKey = keyof typeof variables;

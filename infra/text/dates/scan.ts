@@ -1,5 +1,6 @@
 import { readDate, type ReadDate, type ReadDateOptions } from '../dates.ts';
 import { tidy } from './tidy.ts';
+import { longestWeekday, monthFirstBy, weekdayIn, type Weekday } from './weekday.ts';
 
 export interface FoundDate {
   readonly read: ReadDate;
@@ -17,8 +18,8 @@ const year = String.raw`(?:19|20)\d\d`;
 const english = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const monthWord = String.raw`(?:\d{1,2}|mười một|mười hai|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười)(?![\p{L}\d])`;
 const day = [
-  String.raw`(?<![\d/.:-])${year} ?(?<s1>[/.-]) ?\d{1,2} ?\k<s1> ?\d{1,2}(?!\d)`,
-  String.raw`(?<![\d/.:-])\d{1,2} ?(?<s2>[/.-]) ?\d{1,2} ?\k<s2> ?(?:${year}|\d\d)(?![\d/]|[.:]\d)`,
+  String.raw`(?<![\d/.-]|\d:)${year} ?(?<s1>[/.-]) ?\d{1,2} ?\k<s1> ?\d{1,2}(?!\d)`,
+  String.raw`(?<![\d/.-]|\d:)\d{1,2} ?(?<s2>[/.-]) ?\d{1,2} ?\k<s2> ?(?:${year}|\d\d)(?![\d/]|[.:]\d)`,
   String.raw`(?<!\d)\d{1,2}[ /-]?(?:tháng|thg|th)\.? ?${monthWord} ?(?:,|/|-|năm|, ?năm)? ?${year}`,
   String.raw`(?<!\p{L})(?:tháng|thg|th)\.? ?${monthWord} \d{1,2},? ${year}`,
   String.raw`(?<!\p{L})${english} \d{1,2}(?:st|nd|rd|th)?,? ${year}`,
@@ -51,9 +52,9 @@ export function findDates(line: string, options: ReadDateOptions): FoundDates {
   let from = 0;
   for (const match of text.matchAll(expression)) {
     if (dates.length === mostDates) break;
-    const read = readMatch(match.groups ?? {}, options);
-    if (read === null) continue;
     const before = text.slice(from, match.index);
+    const read = readMatch(match.groups ?? {}, weekdayIn(before.slice(-longestWeekday) + match[0]), options);
+    if (read === null) continue;
     dates.push({ read, label: modifiedLabel.test(before) ? 'modified' : publishedLabel.test(before) ? 'published' : null });
     left += before;
     from = match.index + match[0].length;
@@ -70,13 +71,13 @@ export function datePhrases(line: string): string[] {
   return [...parted(tidy(line)).matchAll(expression)].slice(0, mostDates).map(([phrase]) => phrase.trim());
 }
 
-function readMatch(groups: Readonly<Record<string, string | undefined>>, options: ReadDateOptions): ReadDate | null {
+function readMatch(groups: Readonly<Record<string, string | undefined>>, named: Weekday | null, options: ReadDateOptions): ReadDate | null {
   const clock = groups['timeBefore'] ?? groups['timeAfter'] ?? '';
   const days = (groups['dayAfter'] ?? groups['dayBefore'] ?? '').replace(/ ?([/.-]) ?(?=\d)/g, '$1');
   // A year of two digits beside no time may be anything: a decree's number, a price.
   if (clock === '' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d\d$/.test(days)) return null;
   const offset = (groups['zoneAfter'] || groups['zoneBefore'] || groups['zoneLast'] || '').replace(/[\s,()|]|^-(?=[a-z])/g, '');
-  return readDate(`${days} ${clock}${offset === '' ? '' : ` ${offset}`}`, { ...options, monthFirst: options.monthFirst ?? isAmerican(days, clock) });
+  return readDate(`${days} ${clock}${offset === '' ? '' : ` ${offset}`}`, { ...options, monthFirst: options.monthFirst ?? monthFirstBy(named, days) ?? (named?.vietnamese !== true && isAmerican(days, clock)) });
 }
 
 /** What readers are shown is day first, but for the system's own American form: `3/7/2026 8:05:02 AM`. */
