@@ -14,7 +14,7 @@ const strong = words(`
   rollover(?:-\\w+)* tooltip\\w* popover hover-?card boilerplate affiliate\\w* paywall\\w* \\w*cta donat\\w+ video-js vjs-\\w+ jw-?player\\w*
   print-?only visually-?hidden sr-only screen-reader\\w* relatednews\\w* relatedonenews relatedbox tindnd link-content-footer (?:box-?)?tin-?lien-?quan\\w*
   tin-?(?:khac|moi|noi-?bat) (?:xem|doc)-?(?:nhieu|them|tiep) (?:tin-?|bai-?)?cung-?chuyen-?muc bai-?viet-?(?:lien-?quan|khac|moi) lien-?quan binh-?luan chia-?se
-  readmore-body-box box_category pagination site-header navbar jump-?links?
+  (?:other|same|latest)-?news news-?other tin-?tuc-?khac readmore-body-box box_category pagination site-header navbar jump-?links?
   visits visitors (?:visitor|visit|hit)s?-?count\\w* page-?views? (?:so-?)?luot-?(?:truy-?cap|xem) thong-?ke-?truy-?cap`);
 /** Names that are as often part of the article: dropped only where little text stands inside. */
 const weak = words(`

@@ -11,7 +11,7 @@ const aside = edge(`
   most-?(?:read|view|popular) tin-?(?:khac|moi|lien-?quan|nong|cung\\w*) (?:bai|tin)-?(?:viet-?)?(?:khac|moi|lien-?quan) cung-?chuyen-?muc lien-?quan (?:other|same|hot|list|latest|more|relate)-?news news-?(?:other|same|hot|list|latest|more|relate\\w*)
   box-?(?:news|category|cate) box_category box-?relate\\w* recommend\\w* read-?more see-?more top-?bar nav-?bar navigation main-?menu menu breaking ticker trend\\w* slick swiper\\w* carousel owl popup modal weather thoi-?tiet
   same-?(?:cate\\w*|zone) list-?related timeline-?list readmore-body-box sub-?news tindnd`);
-const clock = edge(`clock time-?now date-?now now today current-?(?:date|time) date-?current lich lunar am-?lich server-?time timer dong-?ho hom-?nay countdown real-?time head-?time top-?date`);
+const clock = edge(`clock time-?now date-?now now today current-?(?:date|time) date-?current lich lunar am-?lich server-?time dong-?ho hom-?nay countdown real-?time head-?time top-?date`);
 /** A whole name, for `sc-longform-header-date` is the article's. */
 const headerClock = /(?:^|\s)(?:header-?(?:date|time|clock)|date-?header)(?=$|[\s_-])/i;
 const roles = ['class', 'id', 'data-role', 'itemprop'];

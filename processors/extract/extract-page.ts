@@ -7,6 +7,7 @@ import { filterBlocks } from './filter.ts';
 import { readLinkedData } from './json-ld.ts';
 import { findLead, restoreLead } from './lead.ts';
 import { isListPage, linkedHeadings } from './list-page.ts';
+import { freeMainColumn } from './main-column.ts';
 import { MetaTags } from './meta.ts';
 import { overrideFor, type Override } from './overrides/index.ts';
 import { readDates, type DateContext, type PageDate } from './page-dates.ts';
@@ -49,7 +50,7 @@ const longestText = 300_000;
 /** Reads an article's page. Pure: the same page, address, zone and clock give the same extract. Never throws on bad HTML. */
 export function extractPage(html: string, url: string, context: PageContext): PageExtract {
   const override = overrideFor(url, html, context, context.overrides);
-  const slimmed = slim(override?.html ?? html);
+  const slimmed = slim(composed(override?.html ?? html));
   const document = parseDocument(slimmed);
   const found = survey(document);
   const meta = new MetaTags(found.metas);
@@ -66,6 +67,7 @@ export function extractPage(html: string, url: string, context: PageContext): Pa
 
   const headings = linkedHeadings(document);
 
+  freeMainColumn(headline.heading?.element ?? null);
   const blocks = readArticleBlocks(document, slimmed);
   const isList = isListPage({ title, data, meta, linkedHeadings: headings, blocks });
   const read = override?.text || betterOf(filterBlocks(blocks, title).map((block) => block.text).join('\n'), data);
@@ -85,6 +87,9 @@ export function extractPage(html: string, url: string, context: PageContext): Pa
     isList,
   };
 }
+
+/** Letters and their marks as one character: what is compared below may have been written either way. */
+const composed = (html: string): string => (/[\u0300-\u0323]/.test(html) ? html.normalize('NFC') : html);
 
 function declaredLanguage(document: DomDocument, meta: MetaTags, inLanguage: string): string | null {
   const declared = document.documentElement?.getAttribute('lang') || meta.raw('og:locale', 'content-language', 'language') || inLanguage;

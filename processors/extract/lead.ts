@@ -5,9 +5,9 @@ import { overlap, saidIn } from './overlap.ts';
 import { holdsMoreThan, walkTree } from './tree.ts';
 
 /** Names that mean the lead and nothing else. */
-const sure = /sapo(?![a-z])|standfirst|chapp?eau|(?:article|detail|post|news|story|entry|singular|content)[\w-]*?[-_](?:lead|intro|summary|desc|description|dek|deck|subtitle)(?=$|[\s_])|article-?(?:lead|summary)/i;
+const sure = /sapo(?![a-z])|standfirst|chapp?eau|(?:article|detail|post|news|story|entry|singular|content|page)[\w-]*?[-_]?(?:lead|intro|summary|desc|description|dek|deck|subtitle)(?=$|[\s_])|article-?(?:lead|summary)/i;
 /** Names that lists of teasers have too: believed where the page has one of them only. */
-const likely = /(?:^|[\s_-])(?:description|summary|intro-?text|lead|dek|deck|subhead(?:line)?|tom-?tat|mo-?ta|abstract)(?=$|[\s_])/i;
+const likely = /(?:^|[\s_-])(?:description|summary|intro-?text|lead|dek|deck|subhead(?:line)?|tom-?tat|trich-?(?:dan|yeu)|mo-?ta|abstract)(?=$|[\s_])/i;
 /** Where other articles' leads stand. */
 const elsewhere = /relat|lien-?quan|sidebar|widget|swiper|slick|carousel|list-?(?:news|item)|box-?(?:news|category)|comment|footer/i;
 const levelsUp = 5;

@@ -85,8 +85,13 @@ interface Corrected {
 /** What readers see at the headline shows where a template took UTC for local time, half a day, or month for day. */
 function corrected(declared: ReadDate, { changed, seen, local, zone }: Evidence): Corrected {
   const best = seen.find(({ read }) => hasClock(read)) ?? null;
-  if (!hasClock(declared)) return { date: best && near(declared, best.read) ? best.read : declared, shift: 0 };
   const kept = { date: declared, shift: 0 };
+  if (!hasClock(declared)) {
+    // Readers see the midnight too: it is one.
+    if (seen.some(({ read, score }) => score >= sure && sameMinute(read, declared))) return kept;
+    const hour = seen.find(({ read, score }) => hasClock(read) && (score >= sure || sameDay(read, declared)));
+    return hour ? { date: hour.read, shift: 0 } : kept;
+  }
   if (best === null || best.score < sure || sameMinute(best.read, declared)) return kept;
   const zoneOff = offsetAt(zone, best.read.at);
   if (best.read.offset === null ? !local : best.read.offset * minute !== zoneOff) return kept;
@@ -123,6 +128,8 @@ const hasClock = (date: ReadDate): boolean => date.hasTime && !date.midnight;
 const hasSeconds = (date: ReadDate): boolean => date.at.getTime() % minute !== 0;
 const toMinute = (date: ReadDate): number => Math.floor(date.at.getTime() / minute) * minute;
 const sameMinute = (a: ReadDate, b: ReadDate): boolean => a.hasTime && b.hasTime && toMinute(a) === toMinute(b);
+/** Within the day that begins at the second. */
+const sameDay = (moment: ReadDate, start: ReadDate): boolean => moment.at >= start.at && moment.at.getTime() < start.at.getTime() + day;
 const near = (a: ReadDate, b: ReadDate): boolean => Math.abs(a.at.getTime() - b.at.getTime()) <= day;
 const withSeconds = (seen: ReadDate, declared: ReadDate): ReadDate => (hasSeconds(seen) ? seen : { ...seen, at: new Date(seen.at.getTime() + (declared.at.getTime() % minute)) });
 /** The same minute with its seconds: one of a page's places had them cut off. */

@@ -4,7 +4,7 @@ import { cleanLine } from './entities.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { MetaTags } from './meta.ts';
 import { overlap } from './overlap.ts';
-import { beginsLikeOutlet, withoutSite } from './site-name.ts';
+import { beginsLikeOutlet, looksLikeOutlet, withoutSite } from './site-name.ts';
 import { spaced, type Heading } from './survey.ts';
 
 const longest = 1000;
@@ -37,7 +37,7 @@ export function readTitle({ headings, meta, data, title, site }: TitleSigns): Pa
   const all = headings.filter(({ aside, linked, name }) => (aside === 0 || !linked) && !leadName.test(name)).slice(0, 60).map((heading) => ({ heading, text: headlineOf(heading.element) })).filter(({ text }) => text !== '' && !isSite(text, site));
   const declared = [meta.text('og:title'), data.article?.headline ?? '', meta.text('twitter:title', 'headline', 'title'), cleanLine(title.slice(0, longest))].map((text) => text.slice(0, longest)).filter((text) => text !== '' && !isSite(text, site));
   const first = [...all.filter(({ heading }) => heading.level === 1), ...all.filter(({ heading }) => heading.level !== 1)];
-  for (const agree of [same, contains, alike]) {
+  for (const agree of [same, opens, contains, alike]) {
     for (const wanted of declared) {
       const found = first.find(({ text, heading }) => text.length >= (heading.level === 1 ? shortestHeading : 15) && agree(text, wanted, site));
       if (found) return { title: best(found.text, wanted), heading: found.heading };
@@ -48,7 +48,7 @@ export function readTitle({ headings, meta, data, title, site }: TitleSigns): Pa
   // Head templates that were never filled in name the site on every page.
   const empty = bare === '' || beginsLikeOutlet(bare) || (bare.split(' ').length <= 3 && !declared.slice(1).some((text) => key(withoutSite(text, site, [])) === key(bare)));
   const named = all.filter(({ heading, text }) => heading.level !== 1 && !heading.linked && heading.aside === 0 && text.split(' ').length >= 4);
-  const instead = lone.length === 1 ? lone[0] : lone.length === 0 && (bare === '' || beginsLikeOutlet(bare)) ? (named.find(({ heading }) => heading.name !== '') ?? named.find(({ heading }) => heading.level > 0)) : undefined;
+  const instead = lone.length === 1 ? lone[0] : lone.length === 0 && (bare === '' || looksLikeOutlet(bare)) ? (named.find(({ heading }) => heading.name !== '') ?? named.find(({ heading }) => heading.level > 0)) : undefined;
   if (instead && empty) return { title: instead.text, heading: instead.heading };
   // A list's name with what the list is about behind it, for search engines.
   const list = first.find(({ heading, text }) => heading.level === 1 && (declared[0] ?? '').toLowerCase().startsWith(text.toLowerCase()) && /^\s*[–—|-]\s/.test((declared[0] ?? '').slice(text.length)));
@@ -62,10 +62,14 @@ const key = (text: string): string => fold(text).replace(/[^\p{L}\p{N}%+]+/gu, '
 
 const same = (heading: string, declared: string): boolean => key(heading) === key(declared);
 
+/** The declared title begins with it: what stands behind is the site's, so it goes before what stands at the end. */
+const opens = (heading: string, declared: string, site: readonly string[]): boolean => key(declared).startsWith(`${key(heading)} `) && contains(heading, declared, site);
+
 /** One is in the other, and what is left over is the site's name, or cut off by an ellipsis. */
 function contains(heading: string, declared: string, site: readonly string[]): boolean {
   const [a, b] = [key(heading), key(declared)];
-  if (a === '' || b === '') return false;
+  // The site's name, as a heading of its own, is in most declared titles.
+  if (a === '' || b === '' || (a.length < 0.5 * b.length && beginsLikeOutlet(heading))) return false;
   if (b.startsWith(`${a} `) || b.endsWith(` ${a}`)) return a.length >= 0.6 * b.length || key(withoutSite(declared, site, [heading])) === a || isSeparated(declared, heading);
   if (a.startsWith(`${b} `) || a.endsWith(` ${b}`)) return b.length >= 0.5 * a.length;
   const cut = b.replace(/ ?(?:\.\.\.|…)$/, '');
@@ -89,7 +93,7 @@ function best(heading: string, declared: string): string {
   return shouted && declared !== declared.toUpperCase() && key(heading) === key(declared) ? declared : heading;
 }
 
-const isSite = (text: string, site: readonly string[]): boolean => site.some((name) => key(name) === key(text)) || /^(?:trang chủ|home(?: ?page)?|index|untitled|chi tiết(?: tin| bài viết)?|tin tức)$/i.test(text);
+const isSite = (text: string, site: readonly string[]): boolean => site.some((name) => key(name) === key(text)) || /^(?:trang chủ|home(?: ?page)?|index|untitled|default|(?:xem |trang )?chi tiết(?: (?:tin(?: tức)?|bản tin|bài(?: viết)?|nội dung|sự kiện))?|tin tức(?:(?: [-–&]| và)? sự kiện)?|news ?details?)$/i.test(text);
 
 /** A heading's text without what is set above or behind the headline in elements of its own. */
 function headlineOf(element: DomElement): string {

@@ -76,7 +76,7 @@ export function slim(page: string): string {
       const end = past(html, '>', nameEnd);
       const missing = tooDeep.get(name) ?? 0;
       if (lookKept.get(name)?.pop() === false) {
-        at = replace(at, '', end);
+        at = replace(at, name === 'span' && isSeam(html, at, end) ? ' ' : '', end);
       } else if (missing > 0) {
         tooDeep.set(name, missing - 1);
         at = replace(at, gap(html, at), end);
@@ -155,6 +155,9 @@ function entitiesIn(html: string, from: number, end: number): number {
 
 /** What stands for a tag that is taken out: a blank, unless another tag stands before it. */
 const gap = (html: string, at: number): string => (html.charCodeAt(at - 1) === 62 ? '' : ' ');
+
+/** A label set apart by looks alone ("Hà Nội" before "Sáng nay …") would run into the word behind it. */
+const isSeam = (html: string, at: number, end: number): boolean => /\p{Lu}/u.test(html.charAt(end)) && /\p{Ll}/u.test(html.charAt(at - 1));
 
 function past(html: string, mark: string, from: number): number {
   const at = html.indexOf(mark, from);

@@ -51,7 +51,7 @@ const longestLine = 130;
 const levelsUp = 3;
 const dateInside = /(?:19|20)\d\d|\d ?[/.-] ?\d{1,2} ?[/.-] ?\d\d/;
 const timeInside = /\d ?(?::|h|g|giờ) ?\d\d/i;
-const headlineName = /(?:^|[\s_-])(?:(?:title|tieu-?de|headline)(?:[_-]?(?:detail|news|article|post|content|page|bai-?viet|tin|main))?|(?:detail|news|article|post|entry|cms|main|page|content|single|the-article|kbwc|view-page)[\w-]*?[_-]?(?:title|tit|tieu-?de|headline))(?=$|[\s_])/i;
+const headlineName = /(?:^|[\s_-])(?:(?:title|tieu-?de|headline)(?:[_-]?(?:detail|news|article|post|content|page|bai-?viet|tin(?:-?tuc)?|chi-?tiet|main))?|(?:detail|news|article|post|entry|cms|main|page|content|single|the-article|kbwc|view-page)[\w-]*?[_-]?(?:title|tit|tieu-?de|headline))(?=$|[\s_])/i;
 const creditName = /(?:^|[\s_-])(?:link-source\w*|source(?:-?name)?|nguon(?:-?tin)?|news-source|(?:article|detail|post)[_-]*source|bottom-info|theo-nguon)(?=$|[\s_-])/i;
 const crumbName = /bread-?crumbs?|(?:^|[\s_-])(?:cate-name|category-name|list-cate|detail-cate|main-cate|the-article-category|article__cate\w*|entry-categor\w+)(?=$|[\s_-])/i;
 

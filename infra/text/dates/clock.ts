@@ -56,8 +56,8 @@ function timeOf(match: RegExpExecArray): Clock | null {
 function readZone(after: string): { readonly zone: string | null; readonly rest: string } | null {
   const offset = offsetPattern.exec(after);
   if (offset) {
-    // JavaScript's own form adds the zone's name in brackets: "GMT+0700 (Indochina Time)".
-    const rest = after.slice(offset[0].length).replace(/^ ?\([\p{L} ]+\)/u, '');
+    // JavaScript's and Java's own forms add the zone's name in brackets: "GMT+0700 (Indochina Time)", "+07:00[Asia/Ho_Chi_Minh]".
+    const rest = after.slice(offset[0].length).replace(/^ ?(?:\([\p{L} ]+\)|\[[\p{L}_/]+\])/u, '');
     return fixed(offset[1], offset[2], offset[3], rest);
   }
   const name = namePattern.exec(after);

@@ -28,7 +28,7 @@ const forms: readonly (readonly [RegExp, Order])[] = [
 
 /** Reads a calendar day; the whole text must be one. `monthFirst` decides `10/2/2026` where both readings are possible. */
 export function readDay(text: string, monthFirst: boolean): Day | null {
-  const bare = text.replace(spelledMonth, (_, word: string) => `tháng ${numberOf(word)}`).replace(weekday, ' ').replace(filler, ' ').replace(/[|•·()[\]]/g, ' ').replace(/ {2,}/g, ' ').replace(/^[\s,.:;-]+|[\s,.:;-]+$/g, '').replace(/ ?, ?/g, ', ');
+  const bare = text.replace(spelledMonth, (_, word: string) => `tháng ${numberOf(word)}`).replace(weekday, ' ').replace(filler, ' ').replace(/[|•·●▪■◦∙@~()[\]]/g, ' ').replace(/ {2,}/g, ' ').replace(/^[\s,.:;-]+|[\s,.:;-]+$/g, '').replace(/ ?, ?/g, ', ');
   for (const [pattern, order] of forms) {
     const match = pattern.exec(bare);
     if (!match) continue;

@@ -27,7 +27,7 @@ const day = [
 ].join('|');
 const time = String.raw`(?<![\d:/.])\d{1,2} ?(?::|h|g|giờ) ?\d{2}(?!\d)(?: ?(?:['’′]|phút|p(?![.m\p{L}])))?(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?:a\.?m\b\.?|p\.?m\b\.?|sa|ch|sáng|chiều|tối)(?!\p{L}))?`;
 const weekday = String.raw`(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t[2-7]|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)(?![\p{L}\d])\.?`;
-const glue = String.raw`(?:[\s,;|•·_()/.-]|${weekday}|ngày|lúc|vào|hồi|at|on){0,8}`;
+const glue = String.raw`(?:[\s,;|•·●▪■◦∙@~_()/.-]|${weekday}|ngày|lúc|vào|hồi|at|on){0,8}`;
 const zone = String.raw`(?:[ ,(|-]{0,4}(?:(?:gmt|utc) ?(?:[+-] ?\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}(?!\d)|z(?!\p{L})|ict(?!\p{L}))\)?)?`;
 const expression = new RegExp(
   String.raw`(?<timeBefore>${time})(?<zoneBefore>${zone})${glue}(?<dayAfter>${day})(?<zoneAfter>${zone})|(?<dayBefore>${day})(?:(?:t|${glue})(?<timeAfter>${time})(?<zoneLast>${zone}))?`
@@ -73,7 +73,7 @@ export function datePhrases(line: string): string[] {
 
 function readMatch(groups: Readonly<Record<string, string | undefined>>, named: Weekday | null, options: ReadDateOptions): ReadDate | null {
   const clock = groups['timeBefore'] ?? groups['timeAfter'] ?? '';
-  const days = (groups['dayAfter'] ?? groups['dayBefore'] ?? '').replace(/ ?([/.-]) ?(?=\d)/g, '$1');
+  const days = (groups['dayAfter'] ?? groups['dayBefore'] ?? '').replace(/(?<=\d) ?([/.-]) ?(?=\d)/g, '$1');
   // A year of two digits beside no time may be anything: a decree's number, a price.
   if (clock === '' && /^\d{1,2}[/.-]\d{1,2}[/.-]\d\d$/.test(days)) return null;
   const offset = (groups['zoneAfter'] || groups['zoneBefore'] || groups['zoneLast'] || '').replace(/[\s,()|]|^-(?=[a-z])/g, '');

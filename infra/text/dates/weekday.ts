@@ -8,7 +8,7 @@ export interface Weekday {
 export const longestWeekday = 20;
 
 const vietnamese = /(?<![\p{L}\d])(?:(?:thứ |t(?=[2-7]))(hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật|cn))(?![\p{L}\d])/u;
-const english = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?(?!\p{L})/;
+const english = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:day)?(?!\p{L})/u;
 const words = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
