@@ -61,13 +61,13 @@ export function createRevisits(options: RevisitsOptions): Revisits {
     const poll = revisitOf(run, origin.source, now());
     const visits = await Promise.all(documents.map(async (document) => ({ document, found: await visit(document, origin, signal) })));
     const reached = visits.filter(({ found }) => found !== null && found.outcome !== 'failed');
-    const gone = reached.filter(({ document, found }) => found?.outcome === 'gone' && document.kind === 'article');
+    const gone = reached.filter(({ found }) => found?.outcome === 'gone');
     const suspicious = gone.length >= suspiciousRemovals && gone.length > reached.length / 2;
     if (suspicious) await outboxes.crawl.send(noticedMessage(origin.source, { notice: 'mass-removal', since: null, figures: { gone: gone.length, reached: reached.length } }, now()));
     let emitted = 0;
     for (const { document, found } of visits) {
       if (found === null) continue;
-      const held = suspicious && found.outcome === 'gone' && document.kind === 'article' && document.failures === 0;
+      const held = suspicious && found.outcome === 'gone' && document.failures === 0;
       emitted += await tell(document, held ? { outcome: 'failed', detail: 'mass-removal', retryAfterMs: 0 } : found);
     }
     if (emitted > 0) await outboxes.crawl.send(polledMessage(poll, revisitedOf(poll, emitted, now()), now()));

@@ -28,6 +28,10 @@ export function decideRevisited(found: Analysed, known: Known, effects: Effects,
       if (latest.contentHash === document.contentHash) return { as: 'unchanged' };
       const standing = whatStandsThere({ title: stored.title, text: stored.text ?? '' }, found.document);
       if (standing === 'nothing') return remove(stored, { id, sighting: sighting.id, source: message.source.id, at: document.fetchedAt }, known, effects);
+      if (standing === 'emptied') {
+        if (!isBelieved('emptied', known.lastRevisit(id), options.now)) return { as: 'rejected', reason: 'emptied' };
+        return remove(stored, { id, sighting: sighting.id, source: message.source.id, at: document.fetchedAt }, known, effects);
+      }
       if (standing === 'another-page') return { as: 'rejected', reason: 'another-page' };
       // Other rules of extraction make another text of the same page: only a new headline is sure to be the outlet's doing.
       if (!known.hasAnalysis(id, latest.revision, analysis.model) && document.title === stored.title) return { as: 'unchanged', reason: 'extracted-anew' };
@@ -46,8 +50,8 @@ function titled(found: Analysed, title: string): Analysed {
 
 /** What says plainly that an article is gone. */
 const goneReasons = new Set(['http-404', 'http-410']);
-/** What a removal looks like as well as an accident (the front page stands there): believed when it is so a second time. */
-const likelyReasons = new Set(['not-an-article']);
+/** What a removal looks like as well as an accident (the front page stands there, or the headline alone): believed when it is so a second time. */
+const likelyReasons = new Set(['not-an-article', 'emptied']);
 const apartMs = 10 * 60_000;
 
 /** Decides a revisit that found no article. Null where nothing follows from it. */

@@ -74,7 +74,9 @@ describe('an article that is visited again', () => {
     await batch(found('bai-2', 'w6', { contentHash: 'h9', title: 'Hệ thống đang bảo trì', text: 'Xin quay lại sau.' }));
     expect(await fate('w6')).toEqual({ disposition: 'rejected', reason: 'another-page' });
     expect(await state('bai-2')).toMatchObject({ state: 'current', revision: 1 });
-    await batch(found('bai-2', 'w7', { contentHash: 'h8', text: 'Đang cập nhật.' }));
+    await batchAt(new Date('2026-03-02T00:30:00Z'), found('bai-2', 'w7', { contentHash: 'h8', text: 'Đang cập nhật.' }));
+    expect(await fate('w7')).toEqual({ disposition: 'rejected', reason: 'emptied' });
+    await batchAt(new Date('2026-03-02T01:00:00Z'), found('bai-2', 'w8', { contentHash: 'h8', text: 'Đang cập nhật.' }));
     expect(await state('bai-2')).toMatchObject({ state: 'removed', revision: 2, text: body });
   });
 

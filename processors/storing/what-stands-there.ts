@@ -5,11 +5,11 @@ export interface Content {
   readonly text: string;
 }
 
-/** `nothing`: the article was emptied or its place says that it is gone. */
-export type Standing = 'the-article' | 'another-page' | 'nothing';
+/** `nothing`: its place says that it is gone. `emptied`: the headline with next to no text, which a wall or a broken page may be, too. */
+export type Standing = 'the-article' | 'another-page' | 'emptied' | 'nothing';
 
-/** What outlets write where an article stood, without diacritics. */
-const goneWords = /khong ton tai|khong tim thay|khong con ton tai|da (?:bi |duoc )?(?:go|xoa|thu hoi)|not found|no longer available|has been (?:removed|deleted|withdrawn)|does not exist/;
+/** What outlets write where an article stood: that this page is gone, not that anything was. */
+const goneWords = /(?<!\p{L})(?:bài(?: viết| báo)?|trang|nội dung|tin(?: bài)?|đường dẫn|liên kết)(?!\p{L})[^.]{0,40}(?:không (?:còn )?tồn tại|đã (?:bị |được )?(?:gỡ|xóa|xoá|thu hồi))(?!\p{L})|không tìm thấy (?:trang|bài|nội dung)|page not found|no longer available|has been (?:removed|deleted|withdrawn)|does not exist/iu;
 const noticeLength = 600;
 const emptyShare = 0.1;
 const alike = 0.5;
@@ -20,9 +20,10 @@ const shared = 0.3;
  * to something else) says nothing about the article: only a plain sign of removal counts as one.
  */
 export function whatStandsThere(before: Content, now: Content): Standing {
-  if (now.text.length < noticeLength && before.text.length > now.text.length && goneWords.test(`${fold(now.title)} ${fold(now.text)}`) && !goneWords.test(fold(before.text))) return 'nothing';
-  if (shareOf(wordsOf(before.title), wordsOf(now.title)) >= alike) return now.text.length < before.text.length * emptyShare ? 'nothing' : 'the-article';
-  return shareOf(wordsOf(before.text), wordsOf(now.text)) >= shared && now.text.length >= before.text.length * emptyShare ? 'the-article' : 'another-page';
+  const isLong = now.text.length >= before.text.length * emptyShare;
+  if (shareOf(wordsOf(before.title), wordsOf(now.title)) >= alike) return isLong ? 'the-article' : 'emptied';
+  if (isLong && shareOf(wordsOf(before.text), wordsOf(now.text)) >= shared) return 'the-article';
+  return now.text.length < noticeLength && goneWords.test(`${now.title} ${now.text}`.normalize('NFC')) ? 'nothing' : 'another-page';
 }
 
 const wordsOf = (text: string): Set<string> => new Set(fold(text).match(/[\p{L}\p{N}]+/gu)?.filter((word) => word.length > 2) ?? []);
