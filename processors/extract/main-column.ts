@@ -1,7 +1,7 @@
 import { attributeOf, elementNode, type DomElement } from './dom.ts';
 
 /** What the reader throws away by name; some sites call the column that holds the article so. */
-const mistaken = /side-?bar|widget|banner|header|related|combx|extra|shadow|menu|popup|supplemental|sponsor/i;
+const mistaken = /side-?bar|widget/i;
 
 /** Takes names that mean furniture off the elements around the headline: the article stands in one of them. */
 export function freeMainColumn(headline: DomElement | null): void {

@@ -42,14 +42,16 @@ export function readDates(signs: DateSigns, context: DateContext): PageDates {
   const { meta, data, lines, headline, url, local } = signs;
   const read = (raw: string): ReadDate | null => (raw === '' ? null : readDate(raw, context));
   const all = (raws: readonly string[]): ReadDate[] => raws.map(read).filter((date) => date !== null);
-  const declared = all([data.article?.published ?? '', ...publishedNames.map((name) => meta.raw(name)), data.page.published]);
   const changed = all([data.article?.modified ?? '', ...modifiedNames.map((name) => meta.raw(name)), data.page.modified]);
-  const visible = visibleDates(lines, headline, context);
+  const visible = visibleDates(lines, headline, context, local);
   const seen = visible.filter(({ label, score }) => label !== 'modified' && score >= likely);
   const updated = visible.filter(({ label, score }) => label === 'modified' && score >= 0);
 
   // Away from the office's zone a clock without one says nothing: it would only agree with itself.
   const witnesses = local ? seen : seen.filter(({ read: { offset } }) => offset !== null);
+  const isSeen = witnesses.some(({ read, score }) => hasClock(read) && score >= sure);
+  const named = publishedNames.filter((name) => !(isSeen && meta.isDisputed(name)));
+  const declared = all([data.article?.published ?? '', ...named.map((name) => meta.raw(name)), data.page.published]);
   const chosen = declaredOf(declared, { changed, seen: witnesses, local, zone: context.zone });
   const { date, shift } = chosen === null ? { date: undeclared(seen, updated, url, context), shift: 0 } : corrected(chosen, { changed, seen, local, zone: context.zone });
   const modified = modifiedOf(changed, updated, shift);
@@ -111,7 +113,7 @@ function undeclared(seen: readonly VisibleDate[], updated: readonly VisibleDate[
   const timed = seen.find(({ read }) => hasClock(read));
   const bare = seen.find(({ read }) => !hasClock(read));
   const change = updated.find(({ score }) => score >= likely - 1);
-  const best = timed && (!bare || timed.score >= bare.score || near(bare.read, timed.read)) ? timed : (bare ?? timed);
+  const best = timed && (!bare || timed.score > bare.score || near(bare.read, timed.read)) ? timed : (bare ?? timed);
   // A line that says "updated" is the only one on many portals.
   if (change && hasClock(change.read) && (!best || (!hasClock(best.read) && near(best.read, change.read)))) return change.read;
   return best?.read ?? change?.read ?? ofPath;

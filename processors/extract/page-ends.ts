@@ -22,7 +22,7 @@ const dateWords = new RegExp(
   'giu',
 );
 /** A year alone is no date: it may head a part of the story. */
-const dateOrTime = /\d[:h]\d\d|\d{1,2}[/.-]\d{1,2}|(?<!\d)\d{1,2}\D{1,20}(?:19|20)\d\d|\d \p{L}+ (?:ago|trước)/iu;
+const dateOrTime = /\d[:h]\d\d|\d{1,2}[/.-]\d{1,2}|(?<!\d)\d{1,2}\D{1,20}(?:19|20)\d\d|\d \p{L}+ (?:ago|trước)|^\d{1,2} \p{L}{3,9}$/iu;
 const letters = /[\p{L}]/u;
 
 /** Whether a line holds a date or a time of day, and next to nothing else. */

@@ -13,6 +13,8 @@ const shortestHeading = 9;
 const notHeadline = /(?:^|[\s_-])(?:kicker|cate\w*|category|label|tag|badge|section|topic|chuyen-?muc|date|time|ngay\w*|clock|icon|sr-only|visually-?hidden|author|source|view\w*|count|comment\w*|sub-?title|share)(?=$|[\s_-])/i;
 /** Leads are set as headings too. */
 const leadName = /sapo|(?:^|[\s_-])(?:desc\w*|summary|lead|intro|chapeau|sub-?title|sub-?head\w*)(?=$|[\s_-])/i;
+/** Names that the headline alone bears. */
+const headlineNamed = /(?:^|[\s_-])(?:(?:detail|article|post|entry|news|single|the-article|content)(?:[\w-]*?[_-])?_?(?:title|headline|tit)|(?:title|headline)[_-]*(?:detail|news|article|post|content)|tieu-?de-?(?:tin|bai\w*|chi-?tiet))(?=$|[\s_])/i;
 const inline = /^(?:EM|I|B|STRONG|MARK|SUP|SUB|FONT|U)$/;
 const trailingDate = /\s*\(?(?:(?:\d{1,2}:\d{2}(?::\d{2})?[\s,|-]*)?\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[\s,|-]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:\s*(?:AM|PM|SA|CH))?\)?$/u;
 
@@ -35,7 +37,7 @@ export interface TitleSigns {
 /** The headline as readers see it: the heading that the page's declared titles agree with, else a declared title without the site's name. */
 export function readTitle({ headings, meta, data, title, site }: TitleSigns): PageTitle {
   const all = headings.filter(({ aside, linked, name }) => (aside === 0 || !linked) && !leadName.test(name)).slice(0, 60).map((heading) => ({ heading, text: headlineOf(heading.element) })).filter(({ text }) => text !== '' && !isSite(text, site));
-  const declared = [meta.text('og:title'), data.article?.headline ?? '', meta.text('twitter:title', 'headline', 'title'), cleanLine(title.slice(0, longest))].map((text) => text.slice(0, longest)).filter((text) => text !== '' && !isSite(text, site));
+  const declared = [meta.text('og:title'), data.article?.headline ?? '', meta.text('twitter:title', 'headline', 'title'), cleanLine(title.slice(0, longest))].map((text) => text.slice(0, longest)).filter((text) => text !== '' && !isSite(text, site) && !/^(?:trang chủ|home) *[-–|:»]/i.test(text));
   const first = [...all.filter(({ heading }) => heading.level === 1), ...all.filter(({ heading }) => heading.level !== 1)];
   for (const agree of [same, opens, contains, alike]) {
     for (const wanted of declared) {
@@ -48,6 +50,10 @@ export function readTitle({ headings, meta, data, title, site }: TitleSigns): Pa
   // Head templates that were never filled in name the site on every page.
   const empty = bare === '' || beginsLikeOutlet(bare) || (bare.split(' ').length <= 3 && !declared.slice(1).some((text) => key(withoutSite(text, site, [])) === key(bare)));
   const named = all.filter(({ heading, text }) => heading.level !== 1 && !heading.linked && heading.aside === 0 && text.split(' ').length >= 4);
+  const titled = all.filter(({ heading, text }) => headlineNamed.test(heading.name) && !heading.linked && heading.aside === 0 && text.split(' ').length >= 4 && heading.element.querySelector('a') === null);
+  // Nothing declared agrees with anything on the page: the one element that is named as the headline is what readers take for it.
+  const own = titled.length === 1 ? titled[0] : undefined;
+  if (own && (lone.length === 0 || (lone.length === 1 && (lone[0] === own || empty)))) return { title: own.text, heading: own.heading };
   const instead = lone.length === 1 ? lone[0] : lone.length === 0 && (bare === '' || looksLikeOutlet(bare)) ? (named.find(({ heading }) => heading.name !== '') ?? named.find(({ heading }) => heading.level > 0)) : undefined;
   if (instead && empty) return { title: instead.text, heading: instead.heading };
   // A list's name with what the list is about behind it, for search engines.
@@ -89,8 +95,10 @@ function isSeparated(declared: string, heading: string): boolean {
 
 /** Headings in capitals are a matter of looks where the head has the same words written out. */
 function best(heading: string, declared: string): string {
-  const shouted = heading === heading.toUpperCase() && /\p{L}{3}/u.test(heading);
-  return shouted && declared !== declared.toUpperCase() && key(heading) === key(declared) ? declared : heading;
+  if (heading !== heading.toUpperCase() || !/\p{L}{3}/u.test(heading)) return heading;
+  const at = declared.toUpperCase().indexOf(heading);
+  const written = key(heading) === key(declared) ? declared : at < 0 ? '' : declared.slice(at, at + heading.length);
+  return written !== '' && written !== written.toUpperCase() && key(written) === key(heading) ? written : heading;
 }
 
 const isSite = (text: string, site: readonly string[]): boolean => site.some((name) => key(name) === key(text)) || /^(?:trang chủ|home(?: ?page)?|index|untitled|default|(?:xem |trang )?chi tiết(?: (?:tin(?: tức)?|bản tin|bài(?: viết)?|nội dung|sự kiện))?|tin tức(?:(?: [-–&]| và)? sự kiện)?|news ?details?)$/i.test(text);

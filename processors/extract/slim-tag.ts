@@ -10,7 +10,7 @@ const telling = new RegExp(
     'entry|extra|foot|gallery|gdpr|head|hid|intro|jump|keyword|lead|legend|lien|link-content|login|main|mast|media|menu|meta|mo(?:dal|re)|nav|newsletter|onetrust|outbrain|page|pagination|pager|poll|popular|popup|post|print|promo',
     'publish|quiz|rating|read|recirc|recommend|relate|remark|repl|rss|sapo|screen-reader|scroll|shadow|share|shar|shop|shout|sidebar|sign|skyscraper|slide|social|sponsor|sr-only|standfirst|story|stories|sub|summar|supplement|tom-?tat|mo-?ta|abstract|excerpt',
     'taboola|tag|text|time|tindnd|toc|tool|trending|usercentrics|utility|visual|widget|writtenby|yom|advert|banner|bio|breadcrumb|box|cmp-|(?:^|[\\s_-])ads?(?:lot)?(?:$|[\\s_-])|agegate|ai2html|shell|item|visit|hit-?s?-?count|view|truy-?cap|luot-?xem',
-    'title|tieu-?de|trich-?(?:dan|yeu)|headline|kicker|source|nguon|cate|ngay|clock|now|today|label|badge|topic|section|pub',
+    '(?:other|same|hot|list|latest)-?news|news-?(?:other|same|hot|list|latest)|title|tieu-?de|trich-?(?:dan|yeu)|headline|kicker|source|nguon|cate|ngay|clock|now|today|label|badge|topic|section|pub',
   ].join('|'),
   'i',
 );

@@ -156,8 +156,11 @@ function entitiesIn(html: string, from: number, end: number): number {
 /** What stands for a tag that is taken out: a blank, unless another tag stands before it. */
 const gap = (html: string, at: number): string => (html.charCodeAt(at - 1) === 62 ? '' : ' ');
 
-/** A label set apart by looks alone ("Hà Nội" before "Sáng nay …") would run into the word behind it. */
-const isSeam = (html: string, at: number, end: number): boolean => /\p{Lu}/u.test(html.charAt(end)) && /\p{Ll}/u.test(html.charAt(at - 1));
+/** A label set apart by looks alone ("Hà Nội" before "Sáng nay …", a day before its time) would run into what stands behind it. */
+function isSeam(html: string, at: number, end: number): boolean {
+  const next = html.charAt(end);
+  return next === '<' ? /\d/.test(html.charAt(at - 1)) && html.startsWith('<span', end) : /\p{Lu}/u.test(next) && /\p{Ll}/u.test(html.charAt(at - 1));
+}
 
 function past(html: string, mark: string, from: number): number {
   const at = html.indexOf(mark, from);

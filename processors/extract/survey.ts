@@ -49,6 +49,7 @@ export interface Survey {
 const mostOfAKind = 120;
 const longestLine = 130;
 const levelsUp = 3;
+const shortList = 80;
 const dateInside = /(?:19|20)\d\d|\d ?[/.-] ?\d{1,2} ?[/.-] ?\d\d/;
 const timeInside = /\d ?(?::|h|g|giờ) ?\d\d/i;
 const headlineName = /(?:^|[\s_-])(?:(?:title|tieu-?de|headline)(?:[_-]?(?:detail|news|article|post|content|page|bai-?viet|tin(?:-?tuc)?|chi-?tiet|main))?|(?:detail|news|article|post|entry|cms|main|page|content|single|the-article|kbwc|view-page)[\w-]*?[_-]?(?:title|tit|tieu-?de|headline))(?=$|[\s_])/i;
@@ -140,7 +141,9 @@ export function survey(document: DomDocument): Survey {
     const names = [nameOf(element)];
     for (let up = 0; up < levelsUp && around; up += 1) {
       around = around.parentNode;
-      if (around?.nodeType !== elementNode || /^(?:BODY|HTML|MAIN|ARTICLE|TR|UL|OL)$/.test(around.tagName)) break;
+      if (around?.nodeType !== elementNode || /^(?:BODY|HTML|MAIN|ARTICLE)$/.test(around.tagName)) break;
+      // A row or a list of a few words is one line about the article, a long one is many lines about others.
+      if (/^(?:TR|UL|OL)$/.test(around.tagName) && spaced(around, shortList).length === shortList) break;
       if (up < 2) names.push(nameOf(around));
       if (timeInside.test(words)) continue;
       const wider = spaced(around, longestLine);

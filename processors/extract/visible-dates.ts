@@ -21,8 +21,11 @@ const mostOfAName = 3;
 const mostLinksAbove = 8;
 const mostLinksBelow = 18;
 
-/** Reads the lines that survey has found; what stands at the headline counts more than what stands anywhere. */
-export function visibleDates(lines: readonly DateLine[], headline: Place | null, context: DateContext): VisibleDate[] {
+/**
+ * Reads the lines that survey has found; what stands at the headline counts more than what stands anywhere. `local` says
+ * that the page's clocks without a zone are the office's.
+ */
+export function visibleDates(lines: readonly DateLine[], headline: Place | null, context: DateContext, local: boolean): VisibleDate[] {
   const found: VisibleDate[] = [];
   const named = new Map<string, number>();
   for (const line of lines) if (!line.clock) named.set(line.name, (named.get(line.name) ?? 0) + 1);
@@ -38,7 +41,8 @@ export function visibleDates(lines: readonly DateLine[], headline: Place | null,
     // Several dates in one line without a word for either are a span of time, or a table.
     const tellable = dates.length === 1 || (dates.length === 2 && dates.some(({ label }) => label !== null));
     let timed = false;
-    if (tellable) {
+    const toldElsewhere = !local && machine?.hasTime === true && machine.offset !== null;
+    if (tellable && !(toldElsewhere && dates.every(({ read }) => read.offset === null))) {
       for (const { read, label } of dates) {
         timed ||= read.hasTime;
         found.push({ read, label: label ?? kind, at: line.at, score: place + scoreOf(read, label ?? kind) - prose });
