@@ -36,7 +36,7 @@ const sampler = setInterval(() => {
   }
 }, 200);
 let stdout = '';
-child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
 child.stderr?.pipe(process.stderr);
 const code = await new Promise((resolve) => child.once('close', resolve));
 clearInterval(sampler);

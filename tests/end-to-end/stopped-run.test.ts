@@ -27,7 +27,7 @@ async function stopped(signal: NodeJS.Signals): Promise<{ readonly code: number 
   const before = host.asked.length;
   const child = spawnDiembao(['run', '--once', '--office', folder.officeFile, '--data', folder.dataDir, '--json']);
   let stderr = '';
-  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   while (host.asked.length < before + 10 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50));
   const asked = performance.now();

@@ -17,8 +17,8 @@ export async function runOnce(office: OfficeFolder, { limitMs = 100_000 }: { rea
   let stdout = '';
   let stderr = '';
   let peak = 0;
-  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const timer = setInterval(() => (peak = Math.max(peak, residentMb(child.pid))), 200);
   // A run that hangs must not outlive the test that started it.
   const hung = setTimeout(() => child.kill('SIGKILL'), limitMs);
