@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysedSchema, collectedSchema, documentIdOf, RejectedError, type Collected } from '../infra/contracts/index.ts';
 import { addressKey } from '../infra/http/address-key.ts';
 import { createChain, type Chain } from './chain.ts';
 import { inlineExtractor } from './extract/index.ts';
 import { sampleParagraphs, samplePage } from './extract/sample-page.contract.ts';
+import { openModels, type OpenedModels } from './models/index.ts';
 import { loadTaxonomy } from './topics/index.ts';
 
 // Everything here is fictional.
@@ -24,8 +25,11 @@ const collected = ({ html, listing = {}, ...parts }: Parts): Collected =>
   });
 
 let chain: Chain;
+let models: OpenedModels;
+afterAll(() => models.close());
 beforeAll(async () => {
-  chain = createChain({ extractor: inlineExtractor(), units, taxonomy: await loadTaxonomy(null), zone: 'Asia/Ho_Chi_Minh', now: () => new Date('2027-03-10T02:00:00Z') });
+  models = await openModels();
+  chain = createChain({ extractor: inlineExtractor(), units, taxonomy: await loadTaxonomy(null), models, zone: 'Asia/Ho_Chi_Minh', now: () => new Date('2027-03-10T02:00:00Z') });
 });
 const analyse = (parts: Parts) => chain.analyse(collected(parts));
 const rejection = async (parts: Parts): Promise<string> => {
@@ -56,7 +60,7 @@ describe('an article through the chain', () => {
     expect(result.document.text.slice(passage?.start, passage?.end)).toBe('Sở Khoa học và Công nghệ tỉnh Tân Hải');
     expect(result.analysis.topics.map((score) => score.topic)).toContain('science-technology');
     for (const { passages } of result.analysis.topics) for (const { start, end, text } of passages) expect(result.document.text.slice(start, end)).toBe(text);
-    expect(result.analysis.model).toMatch(/^extract-readability@\d+\+language-eld@\d+\+units-names@\d+\+topics-phrases@1-[0-9a-f]{8}$/);
+    expect(result.analysis.model).toMatch(/^extract-readability@\d+\+language-eld@\d+\+units-names@\d+\+topics-phrases@1-[0-9a-f]{8}\+topic-network@\S+\+tone-network@\S+\+stance-network@\S+\+claim-network@[^+]+$/);
   });
 
   it('gives the same document for the same page in NFD, and the same hash for other line breaks', async () => {

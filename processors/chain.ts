@@ -2,11 +2,15 @@ import type { Analysed, Collected } from '../infra/contracts/index.ts';
 import type { UnitConfig } from '../infra/config/index.ts';
 import { nothingKnown, type Draft, type Stage } from './contract/stage.ts';
 import { extractStage, type PageExtractor } from './extract/index.ts';
+import { claimsStage } from './claims/index.ts';
 import { finish } from './finish/index.ts';
 import { languageStage } from './language/index.ts';
+import type { Models } from './models/index.ts';
 import { normaliseStage } from './normalise/index.ts';
+import { mentionedIn, stanceStage } from './stance/index.ts';
+import { toneStage } from './tone/index.ts';
 import { topicsStage, type Taxonomy } from './topics/index.ts';
-import { unitsStage } from './units/index.ts';
+import { createUnitFinder, unitsStage } from './units/index.ts';
 
 /** What the chain is made of and what it touches of the world. */
 export interface ChainParts {
@@ -14,6 +18,7 @@ export interface ChainParts {
   readonly extractor: PageExtractor;
   readonly units: readonly UnitConfig[];
   readonly taxonomy: Taxonomy;
+  readonly models: Models;
   /** The office's IANA zone: what dates without an offset are meant in. */
   readonly zone: string;
   readonly now: () => Date;
@@ -28,13 +33,17 @@ export interface Chain {
 }
 
 /** The way a document takes, from what was collected to what is known of it. */
-export function createChain({ extractor, units, taxonomy, zone, now }: ChainParts): Chain {
+export function createChain({ extractor, units, taxonomy, models, zone, now }: ChainParts): Chain {
+  const finder = createUnitFinder(units);
   const stages: readonly Stage[] = [
     extractStage({ extractor, zone, now }),
     normaliseStage(),
     languageStage(),
-    unitsStage(units),
-    topicsStage(taxonomy),
+    unitsStage(finder),
+    topicsStage(taxonomy, models.topic),
+    toneStage(models.tone),
+    stanceStage(models.stance, mentionedIn(finder)),
+    claimsStage(models.claim),
   ];
   return {
     analyse: async (collected) => {

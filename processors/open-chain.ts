@@ -1,12 +1,15 @@
 import type { UnitConfig } from '../infra/config/index.ts';
 import { createChain, type Chain } from './chain.ts';
 import { createExtractorPool } from './extract/index.ts';
+import { openModels, type ModelFolders } from './models/index.ts';
 import { loadTaxonomy } from './topics/index.ts';
 
 export interface OpenChainOptions {
   readonly units: readonly UnitConfig[];
   /** The office's own taxonomy, or null for the built-in one. */
   readonly topicsFile: string | null;
+  /** Where each model lies; the built-in ones without it. */
+  readonly modelFolder?: ModelFolders;
   readonly zone: string;
   readonly now: () => Date;
 }
@@ -17,10 +20,11 @@ export interface OpenedChain extends Chain {
 
 /**
  * The chain with its worker for extraction, as a role runs it.
- * @throws {FatalError} when the taxonomy cannot be read.
+ * @throws {FatalError} when the taxonomy or a model cannot be read.
  */
-export async function openChain({ topicsFile, ...options }: OpenChainOptions): Promise<OpenedChain> {
+export async function openChain({ topicsFile, modelFolder, ...options }: OpenChainOptions): Promise<OpenedChain> {
   const taxonomy = await loadTaxonomy(topicsFile);
+  const models = await openModels(modelFolder);
   const extractor = createExtractorPool();
-  return { ...createChain({ extractor, taxonomy, ...options }), close: () => extractor.close() };
+  return { ...createChain({ extractor, taxonomy, models, ...options }), close: async () => void (await Promise.all([extractor.close(), models.close()])) };
 }

@@ -2,6 +2,7 @@ import { topics, type Erased } from '../../infra/contracts/index.ts';
 import type { Consumer } from '../../infra/log/index.ts';
 import { consumeCollected } from '../../processors/analysing/index.ts';
 import { expiredOverrides } from '../../processors/extract/index.ts';
+import { modelsInUse } from '../../processors/models/index.ts';
 import { openChain } from '../../processors/open-chain.ts';
 import { consumeForStore, eraseDocument, storeTopics } from '../../processors/storing/index.ts';
 import { consumeVoices } from '../../processors/voices/index.ts';
@@ -25,7 +26,9 @@ export async function startProcessing(context: Context, { only }: { readonly onl
   );
   if (only !== 'store') {
     for (const warning of expiredOverrides(now())) logger.warn(warning);
-    const chain = await openChain({ units: config.units, topicsFile: config.topicsFile, zone: config.office.timezone, now });
+    const models = await modelsInUse(config.dataDir);
+    logger.info({ models: models.name }, 'models in use');
+    const chain = await openChain({ units: config.units, topicsFile: config.topicsFile, modelFolder: models.folderOf, zone: config.office.timezone, now });
     context.defer(() => chain.close());
     consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }), await consumeVoices({ log, store, now }));
   }

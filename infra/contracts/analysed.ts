@@ -43,11 +43,36 @@ export type UnitMention = z.infer<typeof unitMentionSchema>;
 export const topicScoreSchema = z.object({ topic: z.string(), score: z.number().min(0).max(1), passages: z.array(passageSchema) });
 export type TopicScore = z.infer<typeof topicScoreSchema>;
 
+/** The five content groups of the national scheme; every document is of one. */
+export const contentGroups = ['international-law', 'policy-law', 'situation-achievements', 'incidents', 'foreign-relations'] as const;
+export type ContentGroup = (typeof contentGroups)[number];
+/** Of the text. */
+export const tones = ['positive', 'neutral', 'negative'] as const;
+export type Tone = (typeof tones)[number];
+/** Towards a unit that the text mentions, or under whose page it stands. */
+export const stanceLabels = ['favourable', 'neutral', 'critical', 'not-about'] as const;
+export type StanceLabel = (typeof stanceLabels)[number];
+
+const probabilitySchema = z.number().min(0).max(1);
+export const toneScoreSchema = z.object({ label: z.enum(tones), score: probabilitySchema, passages: z.array(passageSchema) });
+export type ToneScore = z.infer<typeof toneScoreSchema>;
+export const stanceScoreSchema = z.object({ unit: z.string(), label: z.enum(stanceLabels), score: probabilitySchema, passages: z.array(passageSchema) });
+export type StanceScore = z.infer<typeof stanceScoreSchema>;
+/** A sentence that states something checkable. */
+export const claimSpanSchema = passageSchema.extend({ score: probabilitySchema });
+export type ClaimSpan = z.infer<typeof claimSpanSchema>;
+
 export const analysisSchema = z.object({
   /** Names every rule set or model that made this result, with its version. */
   model: z.string().min(1),
   units: z.array(unitMentionSchema),
   topics: z.array(topicScoreSchema),
+  /** Null in analyses of before there were models. */
+  contentGroup: z.object({ group: z.enum(contentGroups), score: probabilitySchema }).nullable().default(null),
+  tone: toneScoreSchema.nullable().default(null),
+  /** One for each unit mentioned. */
+  stances: z.array(stanceScoreSchema).default([]),
+  claims: z.array(claimSpanSchema).default([]),
 });
 export type Analysis = z.infer<typeof analysisSchema>;
 

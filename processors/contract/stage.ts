@@ -1,4 +1,4 @@
-import type { Analysis, Analysed, Collected, Counts, DocumentKind, Listing, Sighting, SourceRef, Passage, TopicScore, UnitMention } from '../../infra/contracts/index.ts';
+import type { Analysis, Analysed, ClaimSpan, Collected, Counts, DocumentKind, Listing, Sighting, SourceRef, StanceScore, ToneScore, Passage, TopicScore, UnitMention } from '../../infra/contracts/index.ts';
 
 /** A document on its way through the chain. Each stage fills in its part and leaves the rest alone. */
 export interface Draft {
@@ -25,13 +25,17 @@ export interface Draft {
   readonly language: string;
   readonly units: readonly UnitMention[];
   readonly topics: readonly TopicScore[];
+  readonly contentGroup: Analysis['contentGroup'];
+  readonly tone: ToneScore | null;
+  readonly stances: readonly StanceScore[];
+  readonly claims: readonly ClaimSpan[];
   /** `name@version` of each rule set or model that has contributed, in order. */
   readonly models: readonly string[];
 }
 
 /** What is known of a draft before its first stage. */
 export const nothingKnown = {
-  title: '', lead: '', image: null, section: null, syndicatedFrom: null, publishedAt: null, modifiedAt: null, announcesCorrection: false, textFrom: 'page', language: 'und', units: [], topics: [],
+  title: '', lead: '', image: null, section: null, syndicatedFrom: null, publishedAt: null, modifiedAt: null, announcesCorrection: false, textFrom: 'page', language: 'und', units: [], topics: [], contentGroup: null, tone: null, stances: [], claims: [],
 } as const satisfies Partial<Draft>;
 
 /**

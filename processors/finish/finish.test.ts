@@ -3,7 +3,7 @@ import type { Draft } from '../contract/stage.ts';
 import { articleAddress } from '../extract/address.ts';
 import { finish } from './finish.ts';
 
-const draft = (url: string): Draft => ({ sighting: { id: 's', run: 'r', poll: 'p', item: 'i', fingerprint: 'f' }, kind: 'article', url, title: 'Tin hư cấu', text: 'Nội dung hư cấu.', models: [], units: [], topics: [] }) as unknown as Draft;
+const draft = (url: string): Draft => ({ sighting: { id: 's', run: 'r', poll: 'p', item: 'i', fingerprint: 'f' }, kind: 'article', url, title: 'Tin hư cấu', text: 'Nội dung hư cấu.', models: [], units: [], topics: [], contentGroup: null, tone: null, stances: [], claims: [] }) as unknown as Draft;
 const idOf = (listed: string, declared: string | null = null, fetched: string | null = listed): string => finish(draft(articleAddress({ listed, fetched, declared }))).document.id;
 const own = 'https://bao.example.vn/tin-hu-cau-20261119.html';
 

@@ -29,7 +29,15 @@ export function finish(draft: Draft): Analysed {
       counts,
       textFrom,
     },
-    analysis: { model: draft.models.join('+'), units: [...draft.units], topics: [...draft.topics] },
+    analysis: {
+      model: draft.models.join('+'),
+      units: [...draft.units],
+      topics: [...draft.topics],
+      contentGroup: draft.contentGroup,
+      tone: draft.tone,
+      stances: [...draft.stances],
+      claims: [...draft.claims],
+    },
   };
 }
 

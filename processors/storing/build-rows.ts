@@ -1,4 +1,4 @@
-import type { Analysed } from '../../infra/contracts/index.ts';
+import type { Analysed, Analysis } from '../../infra/contracts/index.ts';
 import { searchable } from '../../infra/text/index.ts';
 import type { AnalysisRow, DocumentRow, RevisionRow } from './rows.ts';
 
@@ -54,6 +54,9 @@ export function documentRow(message: Analysed, context: RowContext): DocumentRow
     content_hash: document.contentHash,
     units: analysis.units.map((mention) => mention.unit),
     topics: analysis.topics.map((score) => score.topic),
+    content_group: analysis.contentGroup?.group ?? '',
+    tone: analysis.tone?.label ?? '',
+    stances: stancesOf(analysis),
     likes: count(document.counts?.likes),
     shares: count(document.counts?.shares),
     replies: count(document.counts?.replies),
@@ -79,6 +82,9 @@ export function revisionRow(message: Analysed, context: RowContext): RevisionRow
   };
 }
 
+/** A stance towards a unit that nothing is said of is none. */
+const stancesOf = ({ stances }: Analysis): Record<string, string> => Object.fromEntries(stances.filter(({ label }) => label !== 'not-about').map(({ unit, label }) => [unit, label]));
+
 /** Evidence keeps offsets only, so that an expired or erased text does not live on in it. */
 export function analysisRow(message: Analysed, context: RowContext): AnalysisRow {
   const { analysis } = message;
@@ -92,9 +98,19 @@ export function analysisRow(message: Analysed, context: RowContext): AnalysisRow
     units: analysis.units.map((mention) => mention.unit),
     topics: analysis.topics.map((score) => score.topic),
     topic_scores: analysis.topics.map((score) => score.score),
+    content_group: analysis.contentGroup?.group ?? '',
+    content_group_score: analysis.contentGroup?.score ?? 0,
+    tone: analysis.tone?.label ?? '',
+    tone_score: analysis.tone?.score ?? 0,
+    stances: stancesOf(analysis),
+    stance_scores: Object.fromEntries(analysis.stances.map(({ unit, score }) => [unit, score])),
+    claims: analysis.claims.length,
     evidence: JSON.stringify({
       units: analysis.units.map(({ unit, passages }) => ({ unit, passages: offsets(passages) })),
       topics: analysis.topics.map(({ topic, score, passages }) => ({ topic, score, passages: offsets(passages) })),
+      tone: analysis.tone === null ? [] : offsets(analysis.tone.passages),
+      stances: analysis.stances.map(({ unit, passages }) => ({ unit, passages: offsets(passages) })),
+      claims: analysis.claims.map(({ start, end, score }) => ({ start, end, score })),
     }),
   };
 }

@@ -122,7 +122,7 @@ describe('an article that is visited again', () => {
   it('is not taken for changed because the rules of extraction are others', async () => {
     await batch(found('bai-4', 'y1', { contentHash: 'h1' }, false));
     const other = found('bai-4', 'y2', { contentHash: 'h2', text: `${body}Một câu nữa.` });
-    await batch({ ...other, data: { ...other.data, analysis: { model: 'phrases@2', units: [], topics: [] } } } as StoredMessage);
+    await batch({ ...other, data: { ...other.data, analysis: { model: 'phrases@2', units: [], topics: [], contentGroup: null, tone: null, stances: [], claims: [] } } } as StoredMessage);
     expect(await fate('y2')).toEqual({ disposition: 'unchanged', reason: 'extracted-anew' });
   });
 

@@ -29,6 +29,9 @@ export type DocumentRow = {
   content_hash: string;
   units: readonly string[];
   topics: readonly string[];
+  content_group: string;
+  tone: string;
+  stances: Readonly<Record<string, string>>;
   likes: number | null;
   shares: number | null;
   replies: number | null;
@@ -59,6 +62,13 @@ export type AnalysisRow = {
   units: readonly string[];
   topics: readonly string[];
   topic_scores: readonly number[];
+  content_group: string;
+  content_group_score: number;
+  tone: string;
+  tone_score: number;
+  stances: Readonly<Record<string, string>>;
+  stance_scores: Readonly<Record<string, number>>;
+  claims: number;
   evidence: string;
 };
 

@@ -16,8 +16,8 @@ export interface TopicInput {
 
 /** Sorts texts by a taxonomy's phrases; built once. */
 export interface TopicClassifier {
-  /** The text's topics, best first; none for everyday news. Passages are places in `text`. */
-  classify(input: TopicInput): TopicScore[];
+  /** The text's topics from the score `least` on, best first; none for everyday news. Passages are places in `text`. */
+  classify(input: TopicInput, least?: number): TopicScore[];
 }
 
 /** A topic is given from this score on. */
@@ -50,7 +50,7 @@ export function createTopicClassifier(taxonomy: Taxonomy): TopicClassifier {
   const matcher = new PhraseMatcher(signs);
 
   return {
-    classify({ title, text }) {
+    classify({ title, text }, least = threshold) {
       const offset = title.length + 1;
       const whole = `${title}\n${text}`;
       const tokens = tokensOf(whole);
@@ -62,7 +62,7 @@ export function createTopicClassifier(taxonomy: Taxonomy): TopicClassifier {
         const found = longestFirst(matches).filter((match) => match.value.weight > 0);
         const sum = weigh(found, offset);
         const score = Math.round((sum / (sum + 1 + everydayRaise * everyday)) * 1000) / 1000;
-        if (score >= threshold) scores.push({ topic, score, passages: passagesOf(found, text, offset) });
+        if (score >= least) scores.push({ topic, score, passages: passagesOf(found, text, offset) });
       }
       return scores.sort((a, b) => b.score - a.score);
     },

@@ -1,7 +1,6 @@
-import type { UnitConfig } from '../../infra/config/office.ts';
 import type { UnitMention } from '../../infra/contracts/index.ts';
 import type { Stage } from '../contract/stage.ts';
-import { createUnitFinder } from './find.ts';
+import type { UnitFinder } from './find.ts';
 
 /** Named in every analysis: change it with the rules. */
 export const unitsModel = 'units-names@2';
@@ -10,8 +9,7 @@ export const unitsModel = 'units-names@2';
  * Sets which units are mentioned. Passages are places in the text; a unit that only the title names has none. The title is
  * read together with the text, so that a place named there counts for the bare names that follow.
  */
-export function unitsStage(units: readonly UnitConfig[]): Stage {
-  const finder = createUnitFinder(units);
+export function unitsStage(finder: UnitFinder): Stage {
   return {
     name: 'units',
     apply: (draft) => {

@@ -36,7 +36,7 @@ export function anAnalysed(overrides: AnalysedOverrides = {}): Analysed {
       textFrom: 'page',
       ...overrides.document,
     },
-    analysis: { model: 'phrases@1', units: [], topics: [], ...overrides.analysis },
+    analysis: { model: 'phrases@1', units: [], topics: [], contentGroup: null, tone: null, stances: [], claims: [], ...overrides.analysis },
   };
 }
 

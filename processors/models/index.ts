@@ -1,0 +1,7 @@
+/** Local models: opened from folders, asked in batches, explained by sentences. */
+export { builtInFolder, modelTasks, openModels, type ModelFolders, type Models, type ModelTask, type OpenedModels } from './open-models.ts';
+export { openClassifier, type Classifier, type Judgement } from './runtime/classifier.ts';
+export { candidateFolder, modelsInUse, promoteCandidate, undoPromotion } from './store/shelf.ts';
+export { likeliest, type Probabilities } from './runtime/probabilities.ts';
+export { passagesFor, readSentences, type ReadSentence } from './explain.ts';
+export { sentenceInput, stanceInput, wholeInput, type ModelInput, type NamedSpan, type TextParts } from './network/inputs.ts';

@@ -1,0 +1,23 @@
+/** Numbers from 0 (inclusive) to 1 (exclusive) that a seed decides. */
+export type Random = () => number;
+
+/** Mulberry32: quick, and the same everywhere. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The same things in another order (Fisher–Yates). */
+export function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
+  const order = [...things];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] as Thing, order[at] as Thing];
+  }
+  return order;
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRestorer } from '../../diacritics/index.ts';
+import { combined, createTopicClassifier, leastEvidence, type Taxonomy } from '../../topics/index.ts';
+import { writeModelFolder } from '../export/model-folder.ts';
+import { readBase, writeBase, type Base } from '../folder/base.ts';
+import { manifestName } from '../folder/verify.ts';
+import { createReader } from '../network/reader.ts';
+import type { ModelTask } from '../open-models.ts';
+import { partOf, type LabelledText } from '../texts/read.ts';
+import { buildBase } from './build-base.ts';
+import { modelCard } from './card.ts';
+import { exampleOf, recipes } from './examples.ts';
+import type { Example } from './fit.ts';
+import { phraseExamples } from './phrase-examples.ts';
+import { networkRecipes } from './recipes.ts';
+import type { SecondVoice } from './calibrated.ts';
+import { trainNetwork } from './train-model.ts';
+import { weakTopics } from './weak-topics.ts';
+
+export interface TrainingRequest {
+  readonly tasks: readonly ModelTask[];
+  readonly taxonomy: Taxonomy;
+  readonly texts: readonly LabelledText[];
+  /** What people put right, already as labelled texts; each counts this many times an own text. */
+  readonly corrections: readonly LabelledText[];
+  readonly correctionWeight: number;
+  /** Files of running text; none where the base that ships is to serve. */
+  readonly corpora: readonly string[];
+  /** The base to start from where there are no corpora. */
+  readonly baseFolder: string;
+  /** Where candidates are written: `base` and a folder for each task. What is there already of the same making is kept. */
+  readonly output: string;
+  readonly version: string;
+  readonly seed: number;
+  readonly threads: number;
+  readonly now: () => Date;
+  readonly onProgress: (step: string, share: number, detail: string) => void;
+}
+
+const dimensions = 64;
+const words = 20_000;
+const phraseWeights = [0, 2, 4, 6, 8, 10, 12];
+
+/** Trains the models that were asked for, each from the frozen training part; the test part is never looked at. */
+export async function train(request: TrainingRequest): Promise<void> {
+  const { tasks, taxonomy, texts, corrections, output, onProgress } = request;
+  const base = await baseFor(request);
+  const baseHash = createHash('sha256').update(await readFile(join(output, 'base', manifestName))).digest('hex');
+  const read = createReader(createRestorer(base.diacritics));
+  const tasksRecipes = recipes(taxonomy.topics.map(({ id }) => id));
+  for (const task of tasks) {
+    const recipe = tasksRecipes[task];
+    const examplesOf = (some: readonly LabelledText[], weight = 1): Example[] => some.flatMap((text) => recipe.questions(text).map((question) => exampleOf(question, base.vocabulary, read, weight)));
+    const part = (wanted: 'train' | 'tune'): LabelledText[] => texts.filter((text) => partOf(text) === wanted);
+    const isTopic = task === 'topic';
+    onProgress(task, 0, 'reading');
+    const weak = isTopic ? await weakTopics(request.corpora, taxonomy, base.vocabulary, read, { most: 150_000, weight: 0.3 }) : [];
+    const more = isTopic ? phraseExamples(taxonomy, base.vocabulary, read, recipe.heads.length) : [];
+    const tuneTexts = part('tune');
+    const tune = examplesOf(tuneTexts);
+    const network = await trainNetwork({
+      base, heads: recipe.heads, recipe: networkRecipes[task], weak, weakEpochs: 1,
+      train: [...examplesOf(part('train')), ...examplesOf(corrections, request.correctionWeight), ...more],
+      tune, seed: request.seed,
+      ...(isTopic ? { choose: choosePhrases(taxonomy, tuneTexts) } : {}),
+      onProgress: (done, of, loss) => onProgress(task, done / of, `loss ${loss.toFixed(3)}`),
+    });
+    const description = { task, version: request.version, heads: [...network.heads], base: baseHash, ...(isTopic ? { phraseWeight: network.phraseWeight } : {}) };
+    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...request, task, texts, corrections: corrections.length, weak: weak.length, at: request.now() }) });
+  }
+}
+
+/** Phrases as they count for the tuning texts, for each weight that is tried. */
+function choosePhrases(taxonomy: Taxonomy, tune: readonly LabelledText[]): SecondVoice {
+  const classifier = createTopicClassifier(taxonomy);
+  const found = tune.map(({ title, text }) => new Map(classifier.classify({ title, text }, leastEvidence).map((score) => [score.topic, score])));
+  return { weights: phraseWeights, add: (at, topic, probability, weight) => combined(probability, found[at]?.get(topic), weight) };
+}
+
+async function baseFor({ corpora, baseFolder, output, texts, seed, threads, onProgress }: TrainingRequest): Promise<Base> {
+  const folder = join(output, 'base');
+  if (existsSync(join(folder, manifestName))) return readBase(folder);
+  if (corpora.length === 0) {
+    await cp(baseFolder, folder, { recursive: true });
+    return readBase(folder);
+  }
+  const base = await buildBase({
+    corpora, dimensions, words, epochs: 1, seed, threads,
+    own: texts.filter((text) => partOf(text) !== 'test').map(({ title, text }) => `${title}\n${text}`),
+    onProgress: (step, share) => onProgress('base', share, step),
+  });
+  await writeBase(folder, base);
+  return base;
+}
+

@@ -1,0 +1,2 @@
+/** Where sentences begin and end. */
+export { sentencesOf, type Span } from './split.ts';

@@ -1,0 +1,2 @@
+/** The tone of a text. */
+export { toneOf, toneStage } from './stage.ts';
