@@ -16,6 +16,8 @@ const files: Readonly<Record<string, () => Promise<CommandFile>>> = {
   inbox: () => import('./inbox.ts'),
   export: () => import('./export.ts'),
   extract: () => import('./extract.ts'),
+  analyse: () => import('./analyse.ts'),
+  models: () => import('./models.ts'),
   erase: () => import('./erase.ts'),
   'dead-letters': () => import('./dead-letters.ts'),
   doctor: () => import('./doctor.ts'),

@@ -1,0 +1,85 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { processEnvironment, readConfig } from '../../infra/config/index.ts';
+import { policyOf, messageOf } from '../../infra/contracts/index.ts';
+import { createTextAnalyser } from '../../processors/analyse-text.ts';
+import { modelsInUse, openModels } from '../../processors/models/index.ts';
+import { loadTaxonomy } from '../../processors/topics/index.ts';
+import { parseLine } from '../analyse/input.ts';
+import { record } from '../analyse/record.ts';
+import { officeFileOf, withOffice, type OfficeOptions } from '../options.ts';
+import { progress } from '../progress.ts';
+
+interface AnalyseOptions extends OfficeOptions {
+  readonly input: string;
+  readonly output?: string;
+}
+
+const atOnce = 24;
+
+const help = `
+A line in:  {"id","kind","title"?,"text","publishedAt"?,"outlet"?,"context"?}   kind: article, post or comment; context: a unit's id
+A line out: {"id","language","topics":[{"id","score"}],"contentGroup","tone":{"label","score"},"stance":[{"unit","label","score"}],
+             "units":[ids],"claims":[{"start","end","text","score"}],"flag":null}   in the order of the input
+Nothing is crawled and nothing stored. With a context its unit comes first in "stance", "not-about" where it is not spoken of.
+A line that cannot be read goes to standard error as {"line","error":{"code","message"}}; the others go on and the exit code is 1.
+
+  ./diembao analyse --input docs.jsonl --output out.jsonl
+  echo '{"id":"1","kind":"comment","text":"so khcn lam cham qua"}' | ./diembao analyse --input -`;
+
+export function register(program: Command): void {
+  withOffice(program.command('analyse'))
+    .description('topic, tone, stance, units and claims of texts from a file, as JSON lines')
+    .requiredOption('--input <file>', 'the texts, one JSON object a line; - for standard input')
+    .option('--output <file>', 'where the results go; standard output without it')
+    .addHelpText('after', help)
+    .action(run);
+}
+
+async function run(options: AnalyseOptions): Promise<void> {
+  const config = readConfig({ officeFile: officeFileOf(options), dataDir: resolve(options.data), env: processEnvironment() });
+  const models = await openModels((await modelsInUse(config.dataDir)).folderOf);
+  const bar = progress(process.stderr);
+  try {
+    const analyse = createTextAnalyser({ units: config.units, taxonomy: await loadTaxonomy(config.topicsFile), models });
+    const units = new Set(config.units.map(({ id }) => id));
+    const input = options.input === '-' ? process.stdin : createReadStream(resolve(options.input));
+    const output = options.output === undefined ? process.stdout : createWriteStream(resolve(options.output));
+    await pipeline(Readable.from(results(input)), output, { end: options.output !== undefined });
+
+    async function* results(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+      let at = 0;
+      let waiting: Promise<string>[] = [];
+      for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+        at += 1;
+        if (line.trim() === '') continue;
+        waiting.push(one(line, at));
+        if (waiting.length < atOnce) continue;
+        yield (await Promise.all(waiting)).join('');
+        waiting = [];
+        bar.update(`${at} texts`);
+      }
+      yield (await Promise.all(waiting)).join('');
+    }
+
+    async function one(line: string, at: number): Promise<string> {
+      try {
+        const { id, kind, title, text, context } = parseLine(line, units);
+        return `${JSON.stringify(record(id, await analyse({ kind, title, text, ...(context ? { context } : {}) })))}\n`;
+      } catch (error) {
+        if (policyOf(error) !== 'reject') throw error;
+        process.exitCode = 1;
+        bar.done();
+        process.stderr.write(`${JSON.stringify({ line: at, error: { code: (error as { code?: string }).code ?? 'bad-line', message: messageOf(error) } })}\n`);
+        return '';
+      }
+    }
+  } finally {
+    bar.done();
+    await models.close();
+  }
+}
