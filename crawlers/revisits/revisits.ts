@@ -76,7 +76,7 @@ export function createRevisits(options: RevisitsOptions): Revisits {
     async function tell(document: DueDocument, found: Found): Promise<number> {
       const sent = await send(document, found);
       const failures = found.outcome === 'failed' ? document.failures + 1 : 0;
-      const next = found.outcome === 'failed' ? visitAfterFailure(failures, found.retryAfterMs, now()) : found.outcome === 'gone' && document.kind !== 'article' ? null : nextVisit(document, plan, now());
+      const next = found.outcome === 'failed' ? visitAfterFailure(document.kind, failures, found.retryAfterMs, now()) : found.outcome === 'gone' && document.kind !== 'article' ? null : nextVisit(document, plan, now());
       await outboxes.crawl.send(visitedMessage(document, { at: now().toISOString(), outcome: found.outcome, visits: document.visits + (found.outcome === 'failed' ? 0 : 1), failures, nextAt: next?.toISOString() ?? null }));
       return sent;
     }

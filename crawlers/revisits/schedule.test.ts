@@ -29,7 +29,12 @@ describe('when a document is looked at again', () => {
   });
 
   it('after failures with longer pauses, and not before the site said', () => {
-    expect([1, 2, 5, 9].map((failures) => (visitAfterFailure(failures, 0, at(0)).getTime() - at(0).getTime()) / hour)).toEqual([1, 2, 12, 12]);
-    expect(visitAfterFailure(1, 5 * hour, at(0))).toEqual(at(5));
+    expect([1, 2, 5, 9].map((failures) => (visitAfterFailure('article', failures, 0, at(0)).getTime() - at(0).getTime()) / hour)).toEqual([1, 2, 12, 12]);
+    expect(visitAfterFailure('article', 1, 5 * hour, at(0))).toEqual(at(5));
+    expect(visitAfterFailure('post', 1, 5 * hour, at(0))).toEqual(at(5));
+  });
+
+  it('a post whose network was away every hour, so that its removal is seen within the day', () => {
+    expect([1, 2, 5, 50].map((failures) => visitAfterFailure('post', failures, 0, at(0)))).toEqual([at(1), at(1), at(1), at(1)]);
   });
 });

@@ -26,8 +26,11 @@ export function nextVisit(document: { readonly kind: DocumentKind; readonly firs
   return age === undefined ? null : new Date(since + age);
 }
 
-/** After a passing failure: soon, then less so. */
-export const visitAfterFailure = (failures: number, retryAfterMs: number, now: Date): Date => new Date(now.getTime() + Math.max(Math.min(firstPauseMs * 2 ** Math.min(failures - 1, 10), longestPauseMs), retryAfterMs));
+/** After a passing failure: soon, then less so; of a post soon every time, so that a removal is seen within the day when its network is back. */
+export function visitAfterFailure(kind: DocumentKind, failures: number, retryAfterMs: number, now: Date): Date {
+  const pause = kind === 'article' ? Math.min(firstPauseMs * 2 ** Math.min(failures - 1, 10), longestPauseMs) : firstPauseMs;
+  return new Date(now.getTime() + Math.max(pause, retryAfterMs));
+}
 
 /** The age at which a document that was never visited is due. */
 export const firstVisitMs = (kind: 'article' | 'post', { articleAges }: VisitPlan): number => (kind === 'article' ? (articleAges[0] ?? Infinity) : everyPostMs);
