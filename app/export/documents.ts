@@ -26,9 +26,13 @@ const rowSchema = z.object({
   language: z.string(),
   units: z.array(z.string()),
   topics: z.array(z.string()),
+  contentGroup: z.string(),
+  tone: z.string(),
+  /** `so-khcn=critical` */
+  stances: z.array(z.string()),
 });
 
-const columns = ['id', 'kind', 'source', 'outlet', 'url', 'title', 'text', 'publishedAt', 'fetchedAt', 'language', 'units', 'topics'] as const;
+const columns = ['id', 'kind', 'source', 'outlet', 'url', 'title', 'text', 'publishedAt', 'fetchedAt', 'language', 'units', 'topics', 'contentGroup', 'tone', 'stances'] as const;
 type ExportedDocument = Record<(typeof columns)[number], string | null | readonly string[]>;
 
 /** Streams every stored document as lines, oldest first. A post has no address, and no text once that has expired. */
@@ -38,7 +42,8 @@ export async function* exportDocuments(store: Store, query: ExportQuery): AsyncG
       SELECT id, kind, source, outlet, if(kind = 'article', url, NULL) AS url,
         if(expires_at > now(), title, '') AS title, if(expires_at > now(), text, '') AS text,
         if(published_known, toUnixTimestamp64Milli(published_at), NULL) AS published,
-        toUnixTimestamp64Milli(fetched_at) AS fetched, language, units, topics
+        toUnixTimestamp64Milli(fetched_at) AS fetched, language, units, topics,
+        content_group AS contentGroup, tone, arrayMap((unit, label) -> concat(unit, '=', label), mapKeys(stances), mapValues(stances)) AS stances
       FROM documents FINAL
       WHERE published_at >= fromUnixTimestamp64Milli({since:Int64}) AND published_at < fromUnixTimestamp64Milli({until:Int64})
       ORDER BY published_at, id`,

@@ -43,6 +43,11 @@ describe('run --once', { timeout: 120_000 }, () => {
     expect(first).toMatchObject({ kind: 'article', publishedAt: '2026-03-01T07:00:00+07:00', units: ['so-khcn'] });
     expect(first?.text).toContain('Sapo của tin số 0');
     expect(first?.text).toContain('Đoạn 6 của tin 0');
+    for (const { tone, contentGroup, stances } of documents) {
+      expect(['positive', 'neutral', 'negative']).toContain(tone);
+      expect(contentGroup).not.toBe('');
+      for (const stance of stances) expect(stance).toMatch(/^so-khcn=(?:favourable|neutral|critical)$/);
+    }
   });
 
   it('stores nothing new when run again at once', async () => {
@@ -56,5 +61,6 @@ describe('run --once', { timeout: 120_000 }, () => {
     const { stdout } = await diembao(['export', 'documents', '--data', folder.dataDir, '--format', 'csv', '--since', '2026-03-01', '--until', '2026-03-01T08:00:00+07:00']);
     expect(stdout.startsWith('\uFEFFid,kind,source,outlet,url,title,text,publishedAt')).toBe(true);
     expect(stdout.match(/bai-\d+\.html/g)).toHaveLength(60);
+    expect(stdout.slice(0, stdout.indexOf('\n')).trimEnd()).toMatch(/,units,topics,contentGroup,tone,stances$/);
   });
 });

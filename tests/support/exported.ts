@@ -10,6 +10,9 @@ export interface ExportedDocument {
   readonly publishedAt: string | null;
   readonly units: readonly string[];
   readonly topics: readonly string[];
+  readonly contentGroup: string;
+  readonly tone: string;
+  readonly stances: readonly string[];
 }
 
 /** What `export documents` writes of a data folder. */
