@@ -1,4 +1,5 @@
 import { createConsole, type Console } from '../../dashboards/console/index.ts';
+import { documentRelabelled, topics, wrap } from '../../infra/contracts/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
 import { exampleOffice } from '../example-office.ts';
@@ -16,6 +17,10 @@ export async function startConsole(context: Context, { host, port }: { readonly 
       sources: config.sources,
       topics: (await loadTaxonomy(config.topicsFile)).topics,
       demonstration: config.officeFile === exampleOffice,
+      relabel: async (relabelled) => {
+        const message = wrap(documentRelabelled, relabelled, { source: '/desk' });
+        await (await context.log()).send(topics.desk.name, [{ key: relabelled.document, value: JSON.stringify(message) }]);
+      },
       openSealed: (sealed) => context.privacy().open(sealed),
       logger,
       now,

@@ -14,6 +14,10 @@ describe.skipIf(executable === null)('an empty store in a browser (skipped where
         await page.getByText('Chưa có tin nào – đang thu thập…').waitFor();
         expect(await objections(page)).toEqual([]);
       }
+      await page.goto(`${opened.console.url}/models`);
+      for (const words of ['Không còn gì phải xem lại', 'Chưa ai xem lại nhận định nào']) await page.getByText(words).waitFor();
+      expect(await page.getByText('./diembao models evaluate').count()).toBe(4);
+      expect(await objections(page)).toEqual([]);
       await page.goto(`${opened.console.url}/sources`);
       await page.getByText('12 nguồn chờ đọc lần đầu').waitFor();
       expect(await objections(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { findChromium, launchChromium, objections, openFixtureConsole, type Open
 import { goTo, openPageOf, settled } from './fixture/pages.ts';
 
 const executable = findChromium();
-const screens = { today: '/', documents: '/documents?q=du+lieu&period=today', document: '/documents/corrected-1', removed: '/documents/removed-1', restored: '/documents/restored-1', sources: '/sources' };
+const screens = { today: '/', documents: '/documents?q=du+lieu&period=today', document: '/documents/corrected-1', removed: '/documents/removed-1', restored: '/documents/restored-1', sources: '/sources', models: '/models?field=tone' };
 
 /* What is asked within the page is written as text: the types of this folder know no page. */
 const focusedRow = "(document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null)";

@@ -6,6 +6,9 @@ import { textIsVisible, visible } from './visible.ts';
 
 const documentRow = z.object({
   ...documentCells,
+  contentGroup: z.string(),
+  tone: z.string(),
+  stances: z.record(z.string(), z.string()),
   section: z.string().nullable(),
   syndicatedFrom: z.string().nullable(),
   publishedKnown: flag,
@@ -30,7 +33,7 @@ export type DocumentRow = z.infer<typeof documentRow>;
 export const documentById = defineQuery<{ id: string; now: number }, DocumentRow>({
   name: 'document-by-id',
   sql: `
-    SELECT id, kind, source, outlet, own, language, units, topics, revision, state, section, syndicated_from AS syndicatedFrom,
+    SELECT id, kind, source, outlet, own, language, units, topics, content_group AS contentGroup, tone, stances, revision, state, section, syndicated_from AS syndicatedFrom,
       published_known AS publishedKnown, likes, shares, replies,
       toUnixTimestamp64Milli(published_at) AS publishedAt, toUnixTimestamp64Milli(modified_at) AS modifiedAt,
       toUnixTimestamp64Milli(fetched_at) AS fetchedAt, toUnixTimestamp64Milli(first_stored_at) AS storedAt,

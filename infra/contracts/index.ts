@@ -11,6 +11,7 @@ export * from './visited.ts';
 export * from './revised.ts';
 export * from './voice.ts';
 export * from './erased.ts';
+export * from './relabelled.ts';
 export * from './dead-letter.ts';
 export * from './topics.ts';
 export * from './identity.ts';

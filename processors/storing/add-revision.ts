@@ -32,10 +32,28 @@ export function addRevision(message: Analysed, { id, revision, isNew, restores }
     effects.analyses.push(analysisRow(message, context));
     known.addAnalysis(id, revision, analysis.model);
   }
+  if (known.isCorrected(id)) effects.relabels.add(id);
   if (!stored || stored.revision < revision) {
     const row = documentRow(message, context);
     effects.documents.set(id, row);
     effects.removals.delete(id);
     known.setDocument(id, { source: source.id, item: sighting.item, title: document.title, firstStoredAt: context.firstStoredAt, revision, state: row.state, kind: document.kind, outlet: source.outlet, text: document.text });
   }
+}
+
+/**
+ * A sighting that was stored before comes with its analysis again: after a crash, or by a replay through other models. Another model's
+ * adds a row beside the old ones. A text that is read otherwise today is not the one that is stored: its places would point anywhere.
+ */
+export function addReanalysis(message: Analysed, id: string, known: Known, effects: Effects, options: AddRevisionOptions): void {
+  const { document, sighting, analysis } = message;
+  const mine = known.revisionsOf(id).find((revision) => revision.sighting === sighting.id);
+  const stored = known.document(id);
+  if (!mine || !stored || known.isErased(id) || mine.contentHash !== document.contentHash) return;
+  const { revision } = mine;
+  if (!known.hasAnalysis(id, revision, analysis.model)) {
+    effects.analyses.push(analysisRow(message, { id, revision, change: 'first', options, firstStoredAt: stored.firstStoredAt }));
+    known.addAnalysis(id, revision, analysis.model);
+  }
+  effects.relabels.add(id);
 }

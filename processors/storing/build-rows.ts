@@ -94,6 +94,7 @@ export function analysisRow(message: Analysed, context: RowContext): AnalysisRow
     revision: context.revision,
     model: analysis.model,
     analysed_at: context.options.now.toISOString(),
+    kind: message.document.kind,
     language: message.document.language,
     units: analysis.units.map((mention) => mention.unit),
     topics: analysis.topics.map((score) => score.topic),

@@ -1,6 +1,6 @@
-import type { Analysed, Disposition, ItemRejected, Sighting } from '../../infra/contracts/index.ts';
+import type { Analysed, Disposition, ItemRejected, Relabelled, Sighting } from '../../infra/contracts/index.ts';
 import { fold } from '../../infra/text/index.ts';
-import { addRevision } from './add-revision.ts';
+import { addReanalysis, addRevision } from './add-revision.ts';
 import { decideGone, decideRevisited } from './decide-revisit.ts';
 import type { Effects } from './effects.ts';
 import type { Known } from './known.ts';
@@ -18,8 +18,8 @@ export interface DecideOptions {
  */
 export function decideAnalysed(message: Analysed, known: Known, effects: Effects, options: DecideOptions): void {
   const { sighting } = message;
-  if (known.isSettled(sighting.id)) return;
   const id = trustedId(message, known);
+  if (known.isSettled(sighting.id)) return addReanalysis(message, id, known, effects, options);
   const settle = (disposition: Disposition, reason = ''): void => {
     effects.ledger.push(ledgerRow(sighting, message.source.id, disposition, options.now, { reason, document: id, url: message.document.url ?? '' }));
     known.settle(sighting.id);
@@ -58,6 +58,13 @@ export function decideRejected(message: ItemRejected, known: Known, effects: Eff
   else effects.ledger.push(ledgerRow(message.sighting, message.source.id, 'rejected', now, { reason, detail, url: url ?? '', document: message.sighting.revisits ?? '', retryAt }));
   if (message.sighting.revisits !== undefined) known.setLastRevisit(message.sighting.revisits, { reason, at: now.getTime() });
   known.settle(message.sighting.id);
+}
+
+/** A label put right: the newest of its field counts, whenever it comes in. Before its document it waits for it; after an erasure it is too late. */
+export function decideRelabelled(message: Relabelled, known: Known, effects: Effects): void {
+  if (known.isErased(message.document)) return;
+  effects.corrections.push(message);
+  effects.relabels.add(message.document);
 }
 
 /**

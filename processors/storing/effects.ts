@@ -1,5 +1,5 @@
 import type { Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
-import type { AnalysisRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
+import type { AnalysisRow, CorrectionRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
 
 export type DeadLetterRow = {
   id: string;
@@ -26,6 +26,9 @@ export interface Effects {
   readonly documents: Map<string, DocumentRow>;
   /** Documents that are gone from their address, by id: the row stays as it is but for its state. */
   readonly removals: Map<string, Removal>;
+  readonly corrections: CorrectionRow[];
+  /** Documents whose labels are to be worked out again from the newest analysis and what people put right, once all else is written. */
+  readonly relabels: Set<string>;
   readonly deadLetters: DeadLetterRow[];
   readonly polls: Polled[];
   readonly visits: Visited[];
@@ -35,4 +38,4 @@ export interface Effects {
   readonly ledger: LedgerRow[];
 }
 
-export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), deadLetters: [], polls: [], visits: [], notices: [], revised: [], ledger: [] });
+export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), deadLetters: [], polls: [], visits: [], notices: [], revised: [], ledger: [] });

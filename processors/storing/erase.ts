@@ -3,7 +3,7 @@ import { eraseDeadLetters, type Log } from '../../infra/log/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 
 /**
- * Removes a document everywhere and leaves only the fact of it: rows of its texts and analyses, the address in the
+ * Removes a document everywhere and leaves only the fact of it: rows of its texts, analyses and corrections, the address in the
  * ledger, its messages in the log. Safe to repeat; the erasure is recorded first so that a late message cannot bring it back.
  */
 export async function eraseDocument(erased: Erased, { store, log }: { readonly store: Store; readonly log: Pick<Log, 'erase' | 'read'> }): Promise<void> {
@@ -15,6 +15,7 @@ export async function eraseDocument(erased: Erased, { store, log }: { readonly s
   await run('ALTER TABLE documents DELETE WHERE id = {id:String}');
   await run('ALTER TABLE revisions DELETE WHERE document = {id:String}');
   await run('ALTER TABLE analyses DELETE WHERE document = {id:String}');
+  await run('ALTER TABLE corrections DELETE WHERE document = {id:String}');
   await run('ALTER TABLE visits DELETE WHERE document = {id:String}');
   await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String} OR item = {id:String} OR has({items:Array(String)}, item)`);
   for (const topic of [topics.collected, topics.analysed]) await log.erase(topic.name, keys);

@@ -41,6 +41,7 @@ export class Known {
   readonly #lastRevisits = new Map<string, LastRevisit>();
   readonly #settled = new Set<string>();
   readonly #erased = new Set<string>();
+  readonly #corrected = new Set<string>();
 
   /** Read for documents that are visited again. */
   lastRevisit(id: string): LastRevisit | undefined {
@@ -85,6 +86,15 @@ export class Known {
 
   settle(sighting: string): void {
     this.#settled.add(sighting);
+  }
+
+  /** People have put labels of this document right. */
+  isCorrected(id: string): boolean {
+    return this.#corrected.has(id);
+  }
+
+  addCorrected(id: string): void {
+    this.#corrected.add(id);
   }
 
   isErased(id: string): boolean {

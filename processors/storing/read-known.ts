@@ -23,7 +23,7 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
   };
   if (ids.length > 0) {
     // Together, so that when one fails none is left to reject unheard.
-    const [documents, revisions, analyses, erasures] = await Promise.all([
+    const [documents, revisions, analyses, corrected, erasures] = await Promise.all([
       rows(
         z.object({ id: z.string(), source: z.string(), item: z.string(), title: z.string(), first: z.string(), revision: z.coerce.number(), state: z.enum(['current', 'corrected', 'removed']), kind: documentKindSchema, outlet: z.string(), body: z.string() }),
         `SELECT id, source, item, title, ${iso('first_stored_at')} AS first, revision, state, kind, outlet, if(has({revisited:Array(String)}, id), text, '') AS body FROM documents FINAL WHERE id IN {ids:Array(String)}`,
@@ -39,11 +39,13 @@ export async function readKnown(store: Store, wanted: Wanted): Promise<Known> {
         `SELECT DISTINCT document, revision, model FROM analyses WHERE document IN {ids:Array(String)}`,
         { ids },
       ),
+      rows(z.object({ document: z.string() }), `SELECT DISTINCT document FROM corrections WHERE document IN {ids:Array(String)}`, { ids }),
       erasedAmong(store, ids),
     ]);
     for (const row of documents) known.setDocument(row.id, { source: row.source, item: row.item, title: row.title, firstStoredAt: `${row.first}.000Z`, revision: row.revision, state: row.state, kind: row.kind, outlet: row.outlet, text: row.body });
     for (const row of revisions) known.addRevision(row.document, { revision: row.revision, contentHash: row.content_hash, sighting: row.sighting, seenAt: row.seen });
     for (const row of analyses) known.addAnalysis(row.document, row.revision, row.model);
+    for (const row of corrected) known.addCorrected(row.document);
     for (const id of erasures) known.addErased(id);
   }
   if (wanted.revisited.size > 0) {

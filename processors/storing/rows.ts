@@ -58,6 +58,7 @@ export type AnalysisRow = {
   revision: number;
   model: string;
   analysed_at: string;
+  kind: string;
   language: string;
   units: readonly string[];
   topics: readonly string[];
@@ -70,6 +71,18 @@ export type AnalysisRow = {
   stance_scores: Readonly<Record<string, number>>;
   claims: number;
   evidence: string;
+};
+
+export type CorrectionRow = {
+  document: string;
+  revision: number;
+  field: string;
+  unit: string;
+  value: readonly string[];
+  previous: readonly string[];
+  model: string;
+  withdrawn: boolean;
+  at: string;
 };
 
 export type LedgerRow = {

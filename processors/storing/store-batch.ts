@@ -1,6 +1,7 @@
 import {
   documentAnalysed,
   documentErased,
+  documentRelabelled,
   documentRevised,
   documentVisited,
   hashOf,
@@ -14,7 +15,7 @@ import {
 } from '../../infra/contracts/index.ts';
 import type { EnvelopeOf } from '../../infra/contracts/index.ts';
 import type { Store } from '../../infra/store/index.ts';
-import { decideAnalysed, decideRejected, ledgerRow } from './decide.ts';
+import { decideAnalysed, decideRejected, decideRelabelled, ledgerRow } from './decide.ts';
 import { noEffects, type Effects } from './effects.ts';
 import { itemsOf } from './erase.ts';
 import { erasedAmong, readKnown, type Wanted } from './read-known.ts';
@@ -22,7 +23,7 @@ import type { Known } from './known.ts';
 import { writeEffects } from './write-effects.ts';
 
 /** The messages that the store's consumer understands. */
-export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased] as const;
+export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled] as const;
 export type StoredMessage = EnvelopeOf<(typeof storedMessages)[number]>;
 
 export interface StoreBatchOptions {
@@ -60,6 +61,9 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
       case messageDeadLettered.type:
         decideDeadLetter(message.data, known, effects, now);
         break;
+      case documentRelabelled.type:
+        decideRelabelled(message.data, known, effects);
+        break;
       case documentErased.type:
       // Said by this very consumer, for others.
       case documentRevised.type:
@@ -75,7 +79,7 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
 
 /** Another process may have erased a document between our reading and our writing: then it goes a second time. */
 async function eraseAgain(effects: Effects, { store, now, erase }: StoreBatchOptions): Promise<void> {
-  const written = [...new Set([...effects.documents.keys(), ...effects.revisions.map((row) => row.document)])];
+  const written = [...new Set([...effects.documents.keys(), ...effects.revisions.map((row) => row.document), ...effects.relabels])];
   for (const document of await erasedAmong(store, written)) {
     await erase({ document, items: await itemsOf(store, document), reason: 'erased-meanwhile', at: now().toISOString() });
   }
@@ -87,6 +91,7 @@ function wantedOf(messages: readonly StoredMessage[]): Wanted {
   const sightings: Wanted['sightings'][number][] = [];
   for (const message of messages) {
     if (message.type === documentAnalysed.type) documents.add(message.data.document.id).add(message.data.sighting.item);
+    if (message.type === documentRelabelled.type) documents.add(message.data.document);
     if (message.type === documentAnalysed.type || message.type === itemRejected.type) {
       const { sighting, source } = message.data;
       sightings.push({ source: source.id, sighting });

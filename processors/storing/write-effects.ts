@@ -2,6 +2,7 @@ import { hashOf, type Polled, type Revised, type Visited } from '../../infra/con
 import { insertRows, type Row, type Store } from '../../infra/store/index.ts';
 import type { Effects, Removal } from './effects.ts';
 import { versionsPerRevision } from './build-rows.ts';
+import { relabelDocuments } from './relabel.ts';
 import { wellFormed } from './well-formed.ts';
 
 /**
@@ -16,8 +17,10 @@ export async function writeEffects(store: Store, effects: Effects, announce: (re
   };
   await write('revisions', effects.revisions);
   await write('analyses', effects.analyses);
+  await write('corrections', effects.corrections);
   await write('documents', [...effects.documents.values()]);
   for (const [id, removal] of effects.removals) await markRemoved(store, id, removal);
+  await relabelDocuments(store, [...effects.relabels]);
   await write('dead_letters', effects.deadLetters);
   // Before the ledger settles their sightings: after a crash they are told again rather than never.
   if (effects.revised.length > 0) await announce(effects.revised);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { contentGroups, labelCorrectionSchema, readingSchema, stanceLabels, tones } from './labels.ts';
 import { instantSchema, kindSchema, stateSchema } from './words.ts';
 
-const passageSchema = z.object({ start: z.number().int(), end: z.number().int(), kind: z.enum(['unit', 'topic']), id: z.string() });
+const passageSchema = z.object({ start: z.number().int(), end: z.number().int(), kind: z.enum(['unit', 'topic', 'claim']), id: z.string() });
 export type ShownPassage = z.infer<typeof passageSchema>;
 
 const revisionSchema = z.object({
@@ -48,6 +49,11 @@ export const documentSchema = z.object({
   passages: z.array(passageSchema),
   units: z.array(z.string()),
   topics: z.array(z.string()),
+  contentGroup: z.enum(contentGroups).nullable().describe('null: nobody has said'),
+  tone: z.enum(tones).nullable(),
+  stances: z.array(z.object({ unit: z.string(), label: z.enum(stanceLabels) })).describe('Towards the units that are spoken of'),
+  reading: readingSchema.nullable().describe('What the models say; topics, units and the rest above are what holds, with what people put right'),
+  corrections: z.array(labelCorrectionSchema).describe('What people put right or confirmed in this content, newest first'),
   revision: z.number().int(),
   contentRevision: z.number().int().describe('The revision whose content is shown: of a removed document the last before it was removed'),
   state: stateSchema,

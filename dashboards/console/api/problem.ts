@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namesSchema } from './words.ts';
 
 export const problemCodes = [
-  'invalid-query', 'document-not-found', 'no-original', 'not-found', 'method-not-allowed', 'host-refused', 'cross-site-refused', 'store-unavailable', 'query-too-slow', 'internal-error',
+  'invalid-query', 'document-not-found', 'no-original', 'not-found', 'method-not-allowed', 'host-refused', 'cross-site-refused', 'write-refused', 'not-json', 'too-large', 'revision-changed', 'read-only', 'log-unavailable', 'store-unavailable', 'query-too-slow', 'internal-error',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -4,9 +4,9 @@ import { problemOfError } from './errors.ts';
 import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
 import { ProblemError, problemResponse } from './problem.ts';
-import { mount } from './route.ts';
+import { isAct, mount } from './route.ts';
 import { apiRoutes, mountGo, mountOperations } from './routes/index.ts';
-import { ownHostOnly, securityHeaders } from './security.ts';
+import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 
 /** The console as a web application, without a socket. `port` is asked for at each request: it may be chosen by the system. */
@@ -21,7 +21,12 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
     logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
   app.use(ownHostOnly(port));
-  app.use(async (c, next) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : problemResponse(c, 'method-not-allowed')));
+  const acts = isAct(apiRoutes);
+  const own = ownPagesOnly(port);
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    return c.req.method === 'POST' && acts(c.req.path) ? own(c, next) : problemResponse(c, 'method-not-allowed');
+  });
   const problemOf = problemOfError(logger);
   // Whoever opened an original in a tab gets a page that says why there is none; a program gets the problem.
   app.onError((error, c) => {

@@ -30,7 +30,7 @@ function askAs(host: string, path = '/api/meta'): Promise<number> {
 describe('the API', () => {
   it.each([
     '/api/meta', '/api/today', '/api/today?period=24h', '/api/today?period=7d', '/api/documents', '/api/documents?q=du%20lieu&unit=so-khcn&period=30d&own=no', '/api/documents/corrected-1',
-    '/api/documents/post-1', '/api/documents/removed-1', '/api/documents/restored-1', '/api/documents/post-2', '/api/sources', '/api/ledger', '/api/ledger?period=30d',
+    '/api/documents/post-1', '/api/documents/removed-1', '/api/documents/restored-1', '/api/documents/post-2', '/api/sources', '/api/ledger', '/api/ledger?period=30d', '/api/models', '/api/models?days=7&field=stance',
   ])('answers %s in the shape it declares', async (path) => {
     const route = apiRoutes.find((candidate) => new RegExp(`^${candidate.path.replace('{id}', '[^/]+')}$`).test(path.split('?')[0] ?? ''));
     const response = await ask(path);

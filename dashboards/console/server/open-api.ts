@@ -8,14 +8,15 @@ export function openApiOf(routes: readonly ApiRoute[]): object {
   const paths = routes.map((route) => [
     route.path,
     {
-      get: {
+      [route.body === undefined ? 'get' : 'post']: {
         summary: route.summary,
         parameters: [...pathParameters(route.path), ...queryParameters(route.query)],
-        responses: { 200: { description: 'The answer', content: { 'application/json': { schema: jsonSchema(route.answer) } } }, default: problem },
+        ...(route.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(route.body, { io: 'input' }) } } } }),
+        responses: { [route.body === undefined ? 200 : 202]: { description: 'The answer', content: { 'application/json': { schema: jsonSchema(route.answer) } } }, default: problem },
       },
     },
   ]);
-  return { openapi: '3.1.0', info: { title: 'Điểm Báo', version: '1', description: 'Reads what the console shows. On loopback only.' }, paths: Object.fromEntries(paths) };
+  return { openapi: '3.1.0', info: { title: 'Điểm Báo', version: '1', description: 'Reads what the console shows, and takes what people put right. On loopback only.' }, paths: Object.fromEntries(paths) };
 }
 
 const jsonSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });

@@ -1,4 +1,5 @@
 import type { Config } from '../../../infra/config/index.ts';
+import type { Relabelled } from '../../../infra/contracts/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
 import type { Store } from '../../../infra/store/index.ts';
 import type { Names } from '../api/index.ts';
@@ -20,6 +21,8 @@ export interface ConsoleParts {
   readonly demonstration: boolean;
   /** Opens one sealed address of a post; the console writes the audit line. */
   readonly openSealed: (sealed: string) => string | Promise<string>;
+  /** Writes a label that was put right to the log; null where this process only reads. */
+  readonly relabel: ((relabelled: Relabelled) => Promise<void>) | null;
   readonly logger: Logger;
   readonly now: () => Date;
   /** The process's metrics in Prometheus' text format. */

@@ -1,31 +1,60 @@
 import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { ConsoleParts } from './parts.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError, problemResponse } from './problem.ts';
 
-/** One question of the API: what it takes, what it answers, and how. OpenAPI is written from the same lines. */
-export interface ApiRoute<Query extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+/** One question of the API, or one act: what it takes, what it answers, and how. OpenAPI is written from the same lines. */
+export interface ApiRoute<Query extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
   /** With `{id}` for parts of the path. */
   readonly path: string;
   readonly summary: string;
   readonly query: Query;
+  /** What is sent with it; a route with a body is an act and answers to POST, one without answers to GET. */
+  readonly body?: Body;
   readonly answer: Answer;
-  readonly handle: (parts: ConsoleParts, query: z.infer<Query>, path: Readonly<Record<string, string>>) => Promise<z.infer<Answer>>;
+  readonly handle: (parts: ConsoleParts, query: z.infer<Query>, path: Readonly<Record<string, string>>, body: z.infer<Body>) => Promise<z.infer<Answer>>;
 }
 
 /** Keeps the types of a route together. */
-export function defineRoute<Query extends z.ZodType, Answer extends z.ZodType>(route: ApiRoute<Query, Answer>): ApiRoute {
+export function defineRoute<Query extends z.ZodType, Answer extends z.ZodType, Body extends z.ZodType>(route: ApiRoute<Query, Answer, Body>): ApiRoute {
   return route as unknown as ApiRoute;
 }
 
 export const noQuery = z.strictObject({});
+const mostBytes = 32_768;
 
 /** Hangs a route into the app. */
 export function mount(app: Hono, parts: ConsoleParts, route: ApiRoute): void {
-  app.get(route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const answer = await route.handle(parts, readQuery(c, route.query), c.req.param());
-    return c.json(answer as object, 200, { 'cache-control': 'private, no-cache' });
+  const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const { body } = route;
+  if (body === undefined) {
+    app.get(path, async (c) => {
+      const answer = await route.handle(parts, readQuery(c, route.query), c.req.param(), undefined);
+      return c.json(answer as object, 200, { 'cache-control': 'private, no-cache' });
+    });
+  } else {
+    app.post(path, bodyLimit({ maxSize: mostBytes, onError: (c) => problemResponse(c, 'too-large') }), async (c) => {
+      const answer = await route.handle(parts, readQuery(c, route.query), c.req.param(), await readBody(c, body));
+      return c.json(answer as object, 202, { 'cache-control': 'no-store' });
+    });
+  }
+}
+
+/** Whether a path belongs to an act. */
+export function isAct(routes: readonly ApiRoute[]): (path: string) => boolean {
+  const acts = routes.filter(({ body }) => body !== undefined).map(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+  return (path) => acts.some((act) => act.test(path));
+}
+
+/** @throws {ProblemError} `invalid-query`, naming what is wrong. */
+async function readBody<Body extends z.ZodType>(c: Context, schema: Body): Promise<z.infer<Body>> {
+  const json: unknown = await c.req.json().catch(() => {
+    throw new ProblemError('invalid-query', 'what was sent is no JSON');
   });
+  const read = schema.safeParse(json);
+  if (!read.success) throw new ProblemError('invalid-query', z.prettifyError(read.error));
+  return read.data;
 }
 
 /** @throws {ProblemError} `invalid-query`, naming what is wrong. */

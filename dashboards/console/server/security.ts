@@ -31,3 +31,23 @@ export function ownHostOnly(port: () => number): MiddlewareHandler {
     return next();
   };
 }
+
+/**
+ * Refuses acts that another site's page would have the browser do: its origin is another, and JSON from another origin needs
+ * a leave that this console never gives.
+ */
+export function ownPagesOnly(port: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    const site = c.req.header('sec-fetch-site') ?? 'none';
+    const origin = c.req.header('origin');
+    const ownOrigin = origin === undefined || isOwnOrigin(origin, port());
+    if (!ownOrigin || (site !== 'same-origin' && site !== 'none')) return problemResponse(c, 'write-refused');
+    if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '')) return problemResponse(c, 'not-json');
+    return next();
+  };
+}
+
+function isOwnOrigin(origin: string, port: number): boolean {
+  const url = URL.parse(origin);
+  return url !== null && url.protocol === 'http:' && isOwnHost(url.host, port);
+}

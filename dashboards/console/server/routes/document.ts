@@ -1,7 +1,8 @@
-import { documentAnalyses, documentById, documentRevisions, documentVisit, runQuery, type AnalysisRow, type DocumentRow, type RevisionRow, type VisitRow } from '../../../queries/index.ts';
-import { documentSchema, kindSchema, stateSchema, visitSchema, type Document, type Revision, type ShownPassage, type Visit } from '../../api/index.ts';
+import { documentAnalyses, documentById, documentCorrections, documentRevisions, documentVisit, runQuery, type AnalysisRow, type DocumentRow, type RevisionRow, type VisitRow } from '../../../queries/index.ts';
+import { contentGroups, documentSchema, kindSchema, stanceLabels, stateSchema, tones, visitSchema, type Document, type Reading, type Revision, type ShownPassage, type Visit } from '../../api/index.ts';
 import type { ConsoleParts } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
+import { oneOf, toCorrections, toReading } from '../reading.ts';
 import { defineRoute, noQuery } from '../route.ts';
 
 export const documentRoute = defineRoute({
@@ -14,32 +15,42 @@ export const documentRoute = defineRoute({
 
 async function readDocument({ store, now }: ConsoleParts, id: string): Promise<Document> {
   const at = now().getTime();
-  const [found, revisions, analyses, visits] = await Promise.all([
+  const [found, revisions, analyses, corrections, visits] = await Promise.all([
     runQuery(store, documentById, { id, now: at }),
     runQuery(store, documentRevisions, { id, now: at }),
     runQuery(store, documentAnalyses, { id }),
+    runQuery(store, documentCorrections, { id }),
     runQuery(store, documentVisit, { id }),
   ]);
   const row = found[0];
   if (!row) throw new ProblemError('document-not-found');
   const contentRevision = revisions.findLast(({ change, revision }) => change !== 'removed' && revision <= row.revision)?.revision ?? row.revision;
+  const reading = toReading(analyses.find((candidate) => candidate.revision === contentRevision), row.shownText.length);
   return {
     ...shape(row),
     contentRevision,
-    passages: passagesOf(row, contentRevision, analyses),
+    reading,
+    corrections: toCorrections(corrections, contentRevision),
+    passages: passagesOf(reading),
     revisions: revisions.map(toRevision),
     visit: toVisit(visits[0]),
     analyses: analyses.map(toAnalysis),
   };
 }
 
-function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'passages' | 'revisions' | 'visit' | 'analyses'> {
+function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'reading' | 'corrections' | 'passages' | 'revisions' | 'visit' | 'analyses'> {
   const { shownTitle, shownLead, shownText, likes, shares, replies, originalUrl, hasOriginal, expiresAt, ...rest } = row;
   const article = row.kind === 'article';
   return {
     ...rest,
     kind: kindSchema.parse(row.kind),
     state: stateSchema.parse(row.state),
+    contentGroup: oneOf(contentGroups, row.contentGroup),
+    tone: oneOf(tones, row.tone),
+    stances: Object.entries(row.stances).flatMap(([unit, word]) => {
+      const label = oneOf(stanceLabels, word);
+      return label === null ? [] : [{ unit, label }];
+    }),
     title: shownTitle,
     lead: shownLead,
     text: shownText,
@@ -50,14 +61,13 @@ function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'passages' 
   };
 }
 
-/** Passages of the newest analysis of the content that is shown; an older content's offsets would point anywhere. */
-function passagesOf(row: DocumentRow, contentRevision: number, analyses: readonly AnalysisRow[]): ShownPassage[] {
-  const analysis = analyses.find((candidate) => candidate.revision === contentRevision);
-  if (!analysis) return [];
-  const within = ({ start, end }: { start: number; end: number }): boolean => start < end && end <= row.shownText.length;
+/** What is marked in the text from the start: names of units, what speaks of topics, what states something checkable. */
+function passagesOf(reading: Reading | null): ShownPassage[] {
+  if (!reading) return [];
   return [
-    ...analysis.evidence.units.flatMap(({ unit, passages }) => passages.filter(within).map(({ start, end }) => ({ start, end, kind: 'unit' as const, id: unit }))),
-    ...analysis.evidence.topics.flatMap(({ topic, passages }) => passages.filter(within).map(({ start, end }) => ({ start, end, kind: 'topic' as const, id: topic }))),
+    ...reading.units.flatMap(({ id, passages }) => passages.map((span) => ({ ...span, kind: 'unit' as const, id }))),
+    ...reading.topics.flatMap(({ id, passages }) => passages.map((span) => ({ ...span, kind: 'topic' as const, id }))),
+    ...reading.claims.map(({ start, end }) => ({ start, end, kind: 'claim' as const, id: '' })),
   ].sort((left, right) => left.start - right.start || right.end - left.end);
 }
 
@@ -69,9 +79,11 @@ function toVisit(row: VisitRow | undefined): Visit | null {
   return row === undefined ? null : { ...row, outcome: visitSchema.shape.outcome.parse(row.outcome) };
 }
 
-function toAnalysis({ evidence, ...rest }: AnalysisRow): Document['analyses'][number] {
+function toAnalysis({ revision, model, analysedAt, evidence }: AnalysisRow): Document['analyses'][number] {
   return {
-    ...rest,
+    revision,
+    model,
+    analysedAt,
     units: evidence.units.map(({ unit, passages }) => ({ id: unit, passages: passages.length })),
     topics: evidence.topics.map(({ topic, score, passages }) => ({ id: topic, score, passages: passages.length })),
   };

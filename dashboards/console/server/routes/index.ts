@@ -1,12 +1,14 @@
 import type { ApiRoute } from '../route.ts';
 import { documentRoute } from './document.ts';
 import { documentsRoute } from './documents.ts';
+import { labelsRoute } from './labels.ts';
 import { ledgerRoute } from './ledger.ts';
 import { metaRoute } from './meta.ts';
+import { modelsRoute } from './models.ts';
 import { sourcesRoute } from './sources.ts';
 import { todayRoute } from './today.ts';
 
 /** The API, in the order of the OpenAPI page. */
-export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, sourcesRoute, ledgerRoute];
+export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, sourcesRoute, ledgerRoute, modelsRoute];
 export { mountGo } from './go.ts';
 export { mountOperations } from './operations.ts';

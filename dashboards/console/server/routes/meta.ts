@@ -12,7 +12,7 @@ export const metaRoute = defineRoute({
 });
 
 /** Sources that have documents and are no longer in the office's file are listed too, so that they can be filtered by. */
-async function readMeta({ store, office, units, sources, topics, demonstration }: ConsoleParts): Promise<Meta> {
+async function readMeta({ store, office, units, sources, topics, demonstration, relabel }: ConsoleParts): Promise<Meta> {
   const rows = await runQuery(store, facets, {});
   const known = new Set(sources.map((source) => source.id));
   const former = new Map(rows.filter((row) => !known.has(row.source)).map((row) => [row.source, row.outlet]));
@@ -20,6 +20,7 @@ async function readMeta({ store, office, units, sources, topics, demonstration }
   return {
     office: { name: office.name, timezone: office.timezone, language: office.language },
     demonstration,
+    canCorrect: relabel !== null,
     units: units.map(({ id, name, parent }) => ({ id, name, parent: parent ?? null })),
     topics: topics.map(({ id, name }) => ({ id, name: { ...name } })),
     sources: [

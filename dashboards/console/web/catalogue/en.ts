@@ -1,8 +1,7 @@
 import { answered, failures } from './failures-en.ts';
+import { labels, models } from './labels-en.ts';
+import { many } from './many.ts';
 import type { Catalogue } from './vi.ts';
-
-/** "1 document", "2 documents": counts come written, thousands parted. */
-const many = (count: string, noun: string): string => `${count} ${noun}${count === '1' ? '' : 's'}`;
 
 /** What stands on the screens, in English. */
 export const en: Catalogue = {
@@ -10,7 +9,7 @@ export const en: Catalogue = {
   skip: 'Skip to main content',
   loading: 'Loading…',
   demonstration: 'Demonstration: fictional data',
-  nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', sources: 'Sources' },
+  nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', sources: 'Sources', models: 'Models' },
   settings: { language: 'Language', theme: 'Theme', themes: { auto: 'System', light: 'Light', dark: 'Dark' }, help: 'Shortcuts' },
   kinds: { article: 'Article', post: 'Post', comment: 'Comment' },
   states: { current: 'Current', corrected: 'Corrected', removed: 'Removed' },
@@ -124,13 +123,10 @@ export const en: Catalogue = {
     legend: 'Marked in the text',
     legendUnit: 'Units',
     legendTopic: 'Topics',
-    marks: { unit: (name) => `Unit: ${name}`, topic: (name) => `Topic: ${name}` },
+    legendClaim: 'Claims',
+    marks: { unit: (name) => `Unit: ${name}`, topic: (name) => `Topic: ${name}`, claim: 'Checkable claim' },
     noMarks: 'No passage is marked.',
-    units: 'Units named',
-    topics: 'Topics',
-    none: 'None',
     times: (count) => `${count} ×`,
-    score: (percent) => `${percent} match`,
     facts: 'Details',
     outlet: 'Outlet',
     source: 'Source',
@@ -167,6 +163,8 @@ export const en: Catalogue = {
     notFound: 'There is no such document',
     notFoundText: 'It may have been erased from the store as the rules require.',
   },
+  labels,
+  models,
   sources: {
     title: 'Sources',
     intro: (total, attention) => `${many(total, 'source')} monitored, ${attention} to look at.`,
@@ -263,8 +261,10 @@ export const en: Catalogue = {
       open: 'open the document',
       original: 'open the original in a new tab',
       back: 'back, close',
+      labels: 'put right topics, tone, stance, units, group',
+      undo: 'undo what was just saved',
       help: 'this panel',
-      goto: 'to Today, Documents, Sources',
+      goto: 'to Today, Documents, Sources, Models',
     },
   },
   noOriginal: { title: 'The original cannot be opened', text: 'Its address is no longer kept, the document was erased, or the link was opened from another site.', document: 'See the document in Điểm Báo' },

@@ -1,4 +1,5 @@
 import { answered, failures, type FailureWords } from './failures-vi.ts';
+import { labels, models } from './labels-vi.ts';
 
 /** What stands on the screens, in Vietnamese. `en.ts` has the same keys, checked by type. */
 export const vi = {
@@ -6,7 +7,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   loading: 'Đang tải…',
   demonstration: 'Dữ liệu trình diễn, hư cấu',
-  nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', sources: 'Nguồn' },
+  nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', sources: 'Nguồn', models: 'Mô hình' },
   settings: {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
@@ -125,13 +126,10 @@ export const vi = {
     legend: 'Đánh dấu trong bài',
     legendUnit: 'Đơn vị',
     legendTopic: 'Chủ đề',
-    marks: { unit: (name: string) => `Đơn vị: ${name}`, topic: (name: string) => `Chủ đề: ${name}` },
+    legendClaim: 'Luận điểm',
+    marks: { unit: (name: string) => `Đơn vị: ${name}`, topic: (name: string) => `Chủ đề: ${name}`, claim: 'Luận điểm có thể kiểm chứng' },
     noMarks: 'Không có đoạn nào được đánh dấu.',
-    units: 'Đơn vị được nhắc đến',
-    topics: 'Chủ đề',
-    none: 'Không có',
     times: (count: string) => `${count} lần`,
-    score: (percent: string) => `độ khớp ${percent}`,
     facts: 'Thông tin',
     outlet: 'Nơi đăng',
     source: 'Nguồn',
@@ -168,6 +166,8 @@ export const vi = {
     notFound: 'Không có tài liệu này',
     notFoundText: 'Có thể tài liệu đã bị xóa khỏi kho theo quy định.',
   },
+  labels,
+  models,
   sources: {
     title: 'Nguồn',
     intro: (total: string, attention: string) => `${total} nguồn đang theo dõi, ${attention} nguồn cần xem lại.`,
@@ -264,8 +264,10 @@ export const vi = {
       open: 'mở tài liệu',
       original: 'mở bản gốc trong thẻ mới',
       back: 'quay lại, đóng',
+      labels: 'sửa chủ đề, sắc thái, thái độ, đơn vị, nhóm',
+      undo: 'hoàn tác lần ghi vừa rồi',
       help: 'bảng này',
-      goto: 'đến Hôm nay, Tài liệu, Nguồn',
+      goto: 'đến Hôm nay, Tài liệu, Nguồn, Mô hình',
     },
   },
   noOriginal: { title: 'Không mở được bản gốc', text: 'Địa chỉ không còn được giữ, tài liệu đã bị xóa, hoặc liên kết được mở từ trang khác.', document: 'Xem tài liệu trong Điểm Báo' },

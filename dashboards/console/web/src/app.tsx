@@ -9,6 +9,7 @@ import { useData } from './lib/use-data.ts';
 import { Bones, LoadedPart } from './parts/loaded.tsx';
 import { DocumentScreen } from './screens/document/document-screen.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
+import { ModelsScreen } from './screens/models/models-screen.tsx';
 import { NoOriginalScreen } from './screens/no-original.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { SourcesScreen } from './screens/sources/sources-screen.tsx';
@@ -16,7 +17,7 @@ import { TodayScreen } from './screens/today/today-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
-const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
+const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, canCorrect: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
 
 export function App() {
   const [language, setLanguage] = useState<Language>(startLanguage);
@@ -51,6 +52,7 @@ function Screens() {
       <Route path="/documents/:id" component={DocumentScreen} />
       <Route path="/go/:id" component={NoOriginalScreen} />
       <Route path="/sources" component={SourcesScreen} />
+      <Route path="/models" component={ModelsScreen} />
       <Route default component={NotFoundScreen} />
     </Router>
   );

@@ -7,7 +7,9 @@ import '../styles/parts.css';
 import '../styles/list.css';
 import '../styles/today.css';
 import '../styles/document.css';
+import '../styles/labels.css';
 import '../styles/sources.css';
+import '../styles/models.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

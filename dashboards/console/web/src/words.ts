@@ -1,4 +1,9 @@
-import type { PeriodName } from '../../api/index.ts';
+import type { ContentGroup, PeriodName, QueueField, StanceLabel, Tone } from '../../api/index.ts';
 
-/** The periods of the API, by name. Said again here, so that the screens need not carry the API's schemas. */
+/* Words of the API, said again here, so that the screens need not carry the API's schemas. */
 export const periodNames = ['today', 'yesterday', '24h', '7d', '30d'] as const satisfies readonly PeriodName[];
+
+export const contentGroups = ['international-law', 'policy-law', 'situation-achievements', 'incidents', 'foreign-relations'] as const satisfies readonly ContentGroup[];
+export const tones = ['positive', 'neutral', 'negative'] as const satisfies readonly Tone[];
+export const stanceLabels = ['favourable', 'neutral', 'critical', 'not-about'] as const satisfies readonly StanceLabel[];
+export const queueFields = ['tone', 'stance', 'topics', 'contentGroup'] as const satisfies readonly QueueField[];

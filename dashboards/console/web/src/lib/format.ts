@@ -7,6 +7,8 @@ const minute = 60_000;
 export interface Format {
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** 0,871: a score, to three places or as many as said. */
+  readonly decimal: (value: number, places?: number) => string;
   /** 16:05 */
   readonly clock: (millis: number) => string;
   /** Thứ Sáu, 20/11/2026 */
@@ -19,6 +21,8 @@ export interface Format {
   readonly isoDay: (millis: number) => string;
   /** 2026-11-20T08:00, in the office's zone. */
   readonly isoMinute: (millis: number) => string;
+  /** 20/11/2026 */
+  readonly plainDay: (millis: number) => string;
   /** Today, yesterday or the day itself. */
   readonly day: (millis: number) => string;
   /** "5 minutes ago", "in 3 minutes". */
@@ -46,8 +50,10 @@ export function createFormat(language: Language, zone: string, text: Catalogue):
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    decimal: (value, places = 3) => value.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
     clock,
     longDay,
+    plainDay: numericDay,
     shortDay: (millis) => `${isoDay(millis).slice(8)}/${isoDay(millis).slice(5, 7)}`,
     full: (millis) => `${numericDay(millis)}, ${clock(millis)}`,
     isoDay,

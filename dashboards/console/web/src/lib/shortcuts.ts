@@ -22,7 +22,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
+/** Into a field; a letter means nothing to a radio button or a checkbox. */
 export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(target.type)) return false;
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 

@@ -3,13 +3,15 @@ import { useDesk } from '../lib/context.ts';
 import { keepShortcuts, shortcutsEnabled } from '../lib/settings.ts';
 import { Icon } from '../parts/icon.tsx';
 
-const rows: readonly (readonly [keys: readonly string[], name: 'search' | 'move' | 'open' | 'original' | 'back' | 'goto' | 'help'])[] = [
+const rows: readonly (readonly [keys: readonly string[], name: 'search' | 'move' | 'open' | 'original' | 'back' | 'labels' | 'undo' | 'goto' | 'help'])[] = [
   [['/'], 'search'],
   [['j', 'k', '↓', '↑'], 'move'],
   [['Enter'], 'open'],
   [['o'], 'original'],
   [['Esc'], 'back'],
-  [['1', '2', '3'], 'goto'],
+  [['t', 's', 'd', 'u', 'g'], 'labels'],
+  [['z'], 'undo'],
+  [['1', '2', '3', '4'], 'goto'],
   [['?'], 'help'],
 ];
 

@@ -1,10 +1,11 @@
 import { useDesk } from '../lib/context.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 
-const places: readonly { readonly href: string; readonly name: 'today' | 'documents' | 'sources'; readonly icon: IconName }[] = [
+const places: readonly { readonly href: string; readonly name: 'today' | 'documents' | 'sources' | 'models'; readonly icon: IconName }[] = [
   { href: '/', name: 'today', icon: 'today' },
   { href: '/documents', name: 'documents', icon: 'documents' },
   { href: '/sources', name: 'sources', icon: 'sources' },
+  { href: '/models', name: 'models', icon: 'models' },
 ];
 
 /** Beside the screens on a desk, below them on a phone. */

@@ -16,7 +16,7 @@ export function Shell({ onLanguage, children }: { readonly onLanguage: (language
   const { path, route } = useLocation();
   const [help, setHelp] = useState(false);
   useFocusOnArrival(path);
-  useShortcuts({ '?': () => setHelp(true), '1': () => route('/'), '2': () => route('/documents'), '3': () => route('/sources') });
+  useShortcuts({ '?': () => setHelp(true), '1': () => route('/'), '2': () => route('/documents'), '3': () => route('/sources'), '4': () => route('/models') });
   return (
     <div class="shell">
       <a class="skip" href="#main">{text.skip}</a>

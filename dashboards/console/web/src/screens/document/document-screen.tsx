@@ -11,7 +11,10 @@ import { Icon } from '../../parts/icon.tsx';
 import { Bones, LoadedPart } from '../../parts/loaded.tsx';
 import { Empty } from '../../parts/notice.tsx';
 import { Time } from '../../parts/time.tsx';
-import { Aside } from './aside.tsx';
+import { Facts } from './facts.tsx';
+import { Labels } from './labels/labels.tsx';
+import { usePointing } from './labels/pointing.ts';
+import { useLabelDesk } from './labels/use-label-desk.ts';
 import { MarkedText } from './marked-text.tsx';
 import { OriginalLink } from './original-link.tsx';
 import { Revisions } from './revisions.tsx';
@@ -24,7 +27,7 @@ export function DocumentScreen() {
   const id = params['id'] ?? '';
   const loaded = useData<Document>(`/api/documents/${encodeURIComponent(id)}`);
   const back = (): void => (hasMoved() ? history.back() : route('/documents'));
-  useShortcuts({ Escape: back, o: () => loaded.data && loaded.data.original !== 'none' && openOriginal(id), '/': (event) => { event.preventDefault(); route('/documents?focus=search'); } });
+  useShortcuts({ o: () => loaded.data && loaded.data.original !== 'none' && openOriginal(id), '/': (event) => { event.preventDefault(); route('/documents?focus=search'); }, ...(loaded.data ? {} : { Escape: back }) });
   useEffect(() => scrollTo({ top: 0 }), [id]);
   const gone = !loaded.data && loaded.error?.code === 'document-not-found';
   return (
@@ -32,25 +35,38 @@ export function DocumentScreen() {
       <a class="back" href="/documents" onClick={(event) => { event.preventDefault(); event.stopPropagation(); back(); }}><Icon name="back" />{text.document.back}</a>
       {gone
         ? <><Heading title={text.document.notFound} /><Empty title={text.document.notFoundText}><a href="/documents?focus=search">{text.notFound.search}</a></Empty></>
-        : <LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 320]} />}>{(document) => <Content document={document} />}</LoadedPart>}
+        : <LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 320]} />}>{(document) => <Content key={document.id} document={document} onBack={back} onReload={loaded.reload} />}</LoadedPart>}
     </div>
   );
 }
 
-function Content({ document }: { readonly document: Document }) {
+function Content({ document, onBack, onReload }: { readonly document: Document; readonly onBack: () => void; readonly onReload: () => void }) {
   const { text } = useDesk();
   const title = document.title || (document.kind === 'article' ? text.untitled : text.untitledPost);
+  const pointing = usePointing();
+  const desk = useLabelDesk(document, { onReload, onEscape: () => (pointing.pinned === null ? onBack() : pointing.pin(null)) });
+  const { pinned } = pointing;
+  // What was pressed is brought into view; what is only passed over does not move the page.
+  useEffect(() => {
+    const mark = pinned === null ? null : window.document.querySelector('.mark-shown');
+    const { top, bottom } = mark?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (mark && (top < 0 || bottom > innerHeight)) mark.scrollIntoView({ block: 'center' });
+  }, [pinned]);
+  const language = document.language === 'en' ? 'en' : undefined;
   return (
-    <div class="document">
-      <article class="document-main" lang={document.language === 'en' ? 'en' : undefined}>
+    <article class="document">
+      <div class="document-head" lang={language}>
         <Heading title={title} eyebrow={<><b>{document.outlet}</b>{document.section && ` · ${document.section}`} · {document.publishedKnown ? <Time at={document.publishedAt} /> : text.time.undated} <Badges {...document} /></>} />
         <Notices document={document} />
-        <MarkedText document={document} />
+      </div>
+      <Labels document={document} desk={desk} pointing={pointing} />
+      <div class="document-main">
+        <div lang={language}><MarkedText document={document} shown={pointing.shown} /></div>
         <OriginalLink document={document} />
+        <Facts document={document} />
         <Revisions document={document} />
-      </article>
-      <Aside document={document} />
-    </div>
+      </div>
+    </article>
   );
 }
 

@@ -1,12 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Document, ShownPassage } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
-import { paragraphsOf, segmentsOf, type Segment } from '../../lib/segments.ts';
+import { paragraphsOf, segmentsOf, type Segment, type Span } from '../../lib/segments.ts';
+import type { Pointed } from './labels/pointing.ts';
 
-/** The text in its paragraphs, with the passages that name units or speak of topics marked. */
-export function MarkedText({ document: { text: body, lead, passages } }: { readonly document: Document }) {
-  const [shown, setShown] = useState({ unit: true, topic: true });
-  const spans = passages.filter((passage) => shown[passage.kind]).map((passage) => ({ start: passage.start, end: passage.end, mark: passage }));
+type Kind = ShownPassage['kind'];
+type Marked = ShownPassage | { readonly kind: 'shown' };
+
+/** The text in its paragraphs, with the passages that name units or speak of topics marked; or those that a label points at, alone. */
+export function MarkedText({ document: { text: body, lead, passages }, shown: pointed }: { readonly document: Document; readonly shown: Pointed | null }) {
+  const [shown, setShown] = useState<Readonly<Record<Kind, boolean>>>({ unit: true, topic: true, claim: false });
+  const spans: Span<Marked>[] = pointed
+    ? pointed.spans.map(({ start, end }) => ({ start, end, mark: { kind: 'shown' } }))
+    : passages.filter((passage) => shown[passage.kind]).map((passage) => ({ start: passage.start, end: passage.end, mark: passage }));
   if (body === '') return null;
   return (
     <>
@@ -20,32 +26,35 @@ export function MarkedText({ document: { text: body, lead, passages } }: { reado
   );
 }
 
-const namesUnit = (segment: Segment<ShownPassage> | undefined): boolean => segment?.marks.some((mark) => mark.kind === 'unit') ?? false;
+const joins = (segment: Segment<Marked> | undefined): boolean => segment?.marks.some((mark) => mark.kind === 'unit' || mark.kind === 'shown') ?? false;
 
 /** A unit's name within which a topic is marked is several pieces: only its ends are rounded. */
-function Pieces({ segments }: { readonly segments: readonly Segment<ShownPassage>[] }) {
-  return <>{segments.map((segment, at) => <Piece key={at} segment={segment} ends={`${namesUnit(segments[at - 1]) ? '' : 'mark-begins'} ${namesUnit(segments[at + 1]) ? '' : 'mark-ends'}`} />)}</>;
+function Pieces({ segments }: { readonly segments: readonly Segment<Marked>[] }) {
+  return <>{segments.map((segment, at) => <Piece key={at} segment={segment} ends={`${joins(segments[at - 1]) ? '' : 'mark-begins'} ${joins(segments[at + 1]) ? '' : 'mark-ends'}`} />)}</>;
 }
 
-function Piece({ segment, ends }: { readonly segment: Segment<ShownPassage>; readonly ends: string }) {
+function Piece({ segment, ends }: { readonly segment: Segment<Marked>; readonly ends: string }) {
   const { text, unitName, topicName } = useDesk();
   if (segment.marks.length === 0) return <>{segment.text}</>;
   const kinds = [...new Set(segment.marks.map((mark) => `mark-${mark.kind}`))].join(' ');
-  const title = segment.marks.map((mark) => (mark.kind === 'unit' ? text.document.marks.unit(unitName(mark.id)) : text.document.marks.topic(topicName(mark.id)))).join('\n');
-  return <mark class={`${kinds} ${ends}`} title={title}>{segment.text}</mark>;
+  const names = segment.marks.map((mark) => {
+    if (mark.kind === 'shown') return text.labels.carried;
+    return mark.kind === 'unit' ? text.document.marks.unit(unitName(mark.id)) : mark.kind === 'topic' ? text.document.marks.topic(topicName(mark.id)) : text.document.marks.claim;
+  });
+  return <mark class={`${kinds} ${ends}`} title={names.join('\n')}>{segment.text}</mark>;
 }
 
 interface LegendProps {
   readonly passages: readonly ShownPassage[];
-  readonly shown: Readonly<Record<ShownPassage['kind'], boolean>>;
-  readonly onToggle: (kind: ShownPassage['kind']) => void;
+  readonly shown: Readonly<Record<Kind, boolean>>;
+  readonly onToggle: (kind: Kind) => void;
 }
 
 function Legend({ passages, shown, onToggle }: LegendProps) {
   const { text, format } = useDesk();
-  const kinds = (['unit', 'topic'] as const).map((kind) => ({ kind, count: passages.filter((passage) => passage.kind === kind).length })).filter(({ count }) => count > 0);
+  const kinds = (['unit', 'topic', 'claim'] as const).map((kind) => ({ kind, count: passages.filter((passage) => passage.kind === kind).length })).filter(({ count }) => count > 0);
   if (kinds.length === 0) return <p class="legend quiet">{text.document.noMarks}</p>;
-  const names = { unit: text.document.legendUnit, topic: text.document.legendTopic };
+  const names = { unit: text.document.legendUnit, topic: text.document.legendTopic, claim: text.document.legendClaim };
   return (
     <fieldset class="legend">
       <legend>{text.document.legend}</legend>
