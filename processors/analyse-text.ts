@@ -36,7 +36,7 @@ export function createTextAnalyser({ units, taxonomy, models }: { readonly units
   const readTopics = createTopicReader(taxonomy, models.topic);
   return async ({ title: rawTitle, text: rawText, context }) => {
     const parts = { title: normaliseText(rawTitle), text: normaliseText(rawText) };
-    const mentioned = [...finder.find(parts.title === '' ? parts.text : `${parts.title}\n${parts.text}`)].map(([unit, names]) => ({ unit, names }));
+    const mentioned = [...finder.find(parts.title === '' ? parts.text : `${parts.title}\n${parts.text}`, context)].map(([unit, names]) => ({ unit, names }));
     const asked = context === undefined ? mentioned : [mentioned.find(({ unit }) => unit === context) ?? { unit: context, names: [] }, ...mentioned.filter(({ unit }) => unit !== context)];
     const [language, topics, tone, stances, claims] = await Promise.all([
       detectLanguage(`${parts.title}\n${parts.text}`, null),

@@ -10,13 +10,15 @@ import { normaliseStage } from './normalise/index.ts';
 import { mentionedIn, stanceStage } from './stance/index.ts';
 import { toneStage } from './tone/index.ts';
 import { topicsStage, type Taxonomy } from './topics/index.ts';
-import { createUnitFinder, unitsStage } from './units/index.ts';
+import { createUnitFinder, unitsStage, type PageOf } from './units/index.ts';
 
 /** What the chain is made of and what it touches of the world. */
 export interface ChainParts {
   /** Reads pages: a pool of workers, or in this thread for tests. */
   readonly extractor: PageExtractor;
   readonly units: readonly UnitConfig[];
+  /** Whose page each source is; nobody's without it. */
+  readonly pageOf?: PageOf;
   readonly taxonomy: Taxonomy;
   readonly models: Models;
   /** The office's IANA zone: what dates without an offset are meant in. */
@@ -33,16 +35,16 @@ export interface Chain {
 }
 
 /** The way a document takes, from what was collected to what is known of it. */
-export function createChain({ extractor, units, taxonomy, models, zone, now }: ChainParts): Chain {
+export function createChain({ extractor, units, pageOf = () => undefined, taxonomy, models, zone, now }: ChainParts): Chain {
   const finder = createUnitFinder(units);
   const stages: readonly Stage[] = [
     extractStage({ extractor, zone, now }),
     normaliseStage(),
     languageStage(),
-    unitsStage(finder),
+    unitsStage(finder, pageOf),
     topicsStage(taxonomy, models.topic),
     toneStage(models.tone),
-    stanceStage(models.stance, mentionedIn(finder)),
+    stanceStage(models.stance, mentionedIn(finder, pageOf)),
     claimsStage(models.claim),
   ];
   return {

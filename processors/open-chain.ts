@@ -3,9 +3,11 @@ import { createChain, type Chain } from './chain.ts';
 import { createExtractorPool } from './extract/index.ts';
 import { openModels, type ModelFolders } from './models/index.ts';
 import { loadTaxonomy } from './topics/index.ts';
+import type { PageOf } from './units/index.ts';
 
 export interface OpenChainOptions {
   readonly units: readonly UnitConfig[];
+  readonly pageOf?: PageOf;
   /** The office's own taxonomy, or null for the built-in one. */
   readonly topicsFile: string | null;
   /** Where each model lies; the built-in ones without it. */

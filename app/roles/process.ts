@@ -28,7 +28,8 @@ export async function startProcessing(context: Context, { only }: { readonly onl
     for (const warning of expiredOverrides(now())) logger.warn(warning);
     const models = await modelsInUse(config.dataDir);
     logger.info({ models: models.name }, 'models in use');
-    const chain = await openChain({ units: config.units, topicsFile: config.topicsFile, modelFolder: models.folderOf, zone: config.office.timezone, now });
+    const pages = new Map(config.sources.map(({ id, unit }) => [id, unit]));
+    const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, zone: config.office.timezone, now });
     context.defer(() => chain.close());
     consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }), await consumeVoices({ log, store, now }));
   }

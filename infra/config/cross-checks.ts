@@ -17,6 +17,7 @@ export function crossProblems(file: LocatedYaml): Problem[] {
     ...duplicateIds(file, 'sources', 'source', add),
     ...duplicateIds(file, 'units', 'unit', add),
     ...parentProblems(file, add),
+    ...pageProblems(file, add),
     ...addressProblems(file, add),
   ];
 }
@@ -51,7 +52,7 @@ function parentProblems(file: LocatedYaml, add: Add): Problem[] {
   for (const { id, index } of units) {
     const parent = valueAt(file.value, ['units', index, 'parent']);
     if (typeof parent !== 'string') continue;
-    if (!known.includes(parent)) problems.push(add(['units', index, 'parent'], { kind: 'unknown-parent', parent, suggestion: nearest(parent, known), known: [...new Set(known)].slice(0, 8) }));
+    if (!known.includes(parent)) problems.push(add(['units', index, 'parent'], unknownUnit(parent, known)));
     else if (!parents.has(id)) parents.set(id, parent);
   }
   const reported = new Set<string>();
@@ -63,6 +64,17 @@ function parentProblems(file: LocatedYaml, add: Add): Problem[] {
   }
   return problems;
 }
+
+function pageProblems(file: LocatedYaml, add: Add): Problem[] {
+  const known = idsOf(file, 'units').map(({ id }) => id);
+  return listAt(file, ['sources']).flatMap((_, index) => {
+    const path = ['sources', index, 'unit'];
+    const unit = valueAt(file.value, path);
+    return typeof unit !== 'string' || known.includes(unit) ? [] : [add(path, unknownUnit(unit, known))];
+  });
+}
+
+const unknownUnit = (parent: string, known: readonly string[]): Parameters<Add>[1] => ({ kind: 'unknown-parent', parent, suggestion: nearest(parent, known), known: [...new Set(known)].slice(0, 8) });
 
 /** The units from this one up to itself again, or null when the way up ends (or circles without it). */
 function cycleFrom(id: string, parents: ReadonlyMap<string, string>): string[] | null {

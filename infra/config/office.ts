@@ -14,6 +14,8 @@ export const sourceSchema = z.strictObject({
   kind: z.string().min(1),
   url: z.url({ protocol: /^https?$/, error: 'give a full address that starts with http:// or https://' }),
   own: z.boolean().default(false),
+  /** The unit whose page this is: there a bare "Sở" means it. */
+  unit: id.optional(),
   holder: holderSchema.optional(),
   /** How far the outlet reaches. */
   reach: reachSchema.optional(),
@@ -29,6 +31,8 @@ export const unitSchema = z.strictObject({
   id,
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
+  /** What it was called before a merger or a change of name: texts go on saying so for years. */
+  formerly: z.array(z.string().min(1)).optional(),
   parent: id.optional(),
 });
 export type UnitConfig = z.infer<typeof unitSchema>;

@@ -69,6 +69,7 @@ const badFiles: [string, string, string, ...string[]][] = [
   ['a private person as holder', source('    holder: person\n'), '8:13', '`sources[0].holder` must be one of press, public-body, organisation'],
   ['two sources with one id', source('  - id: bao-tan-hai\n    outlet: B\n    kind: feed\n    url: https://b.example.vn\n'), '8:9', 'the source id `bao-tan-hai` is taken; its first use is in line 4'],
   ['two units with one id', `${head}units:\n  - { id: so, name: A }\n  - { id: xa, name: B }\n  - { id: so, name: C }\n`, '6:11', 'the unit id `so` is taken; its first use is in line 4'],
+  ['a page of a unit that is not there', `${head}units:\n  - { id: so-khcn, name: A }\nsources:\n  - { id: a, outlet: A, kind: feed, url: "https://a.example/", unit: so-khnc }\n`, '6:70', 'there is no unit `so-khnc`', 'did you mean `so-khcn`?'],
   ['a parent that is not there', `${head}units:\n  - { id: so-khcn, name: A }\n  - { id: b, name: B, parent: so-khnc }\n`, '5:31', 'there is no unit `so-khnc`', 'did you mean `so-khcn`?'],
   ['a unit above itself', `${head}units:\n  - { id: a, name: A, parent: a }\n`, '4:31', 'a circle: a → a'],
   ['units in a circle', `${head}units:\n  - { id: a, name: A, parent: c }\n  - { id: b, name: B, parent: a }\n  - { id: c, name: C, parent: b }\n`, '4:31', 'a circle: a → c → b → a'],

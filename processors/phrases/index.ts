@@ -1,3 +1,5 @@
 /** Finding many phrases in a text at once, with and without diacritics. */
 export { hasDiacritics, spellingOf, tokensOf, type Spelling, type Token } from './tokens.ts';
-export { longestFirst, PhraseMatcher, type Match, type MatchOptions, type Phrase } from './matcher.ts';
+export type { Match, MayDiffer } from './match.ts';
+export { longestFirst, PhraseMatcher, type MatchOptions } from './matcher.ts';
+export type { Phrase } from './trie.ts';

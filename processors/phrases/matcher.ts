@@ -1,20 +1,7 @@
-import { spellingOf, type Spelling, type Token } from './tokens.ts';
-
-/** A phrase to look for and what it stands for. Several phrases may be spelled alike. */
-export interface Phrase<Value> {
-  readonly text: string;
-  readonly value: Value;
-}
-
-export interface Match<Value> {
-  readonly value: Value;
-  /** Indexes into the tokens, last inclusive. */
-  readonly first: number;
-  readonly last: number;
-  /** UTF-16 offsets into the text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-}
+import { findSlips } from './slips.ts';
+import type { Match, MayDiffer } from './match.ts';
+import type { Token } from './tokens.ts';
+import { isAnd, joined, joinedByComma, trieOf, type Entry, type Node, type Phrase } from './trie.ts';
 
 export interface MatchOptions {
   /**
@@ -24,44 +11,15 @@ export interface MatchOptions {
   readonly unmarked: boolean;
 }
 
-interface Node<Value> {
-  readonly next: Map<string, Node<Value>>;
-  readonly ends: Entry<Value>[];
-}
-
-interface Entry<Value> {
-  readonly words: readonly Spelling[];
-  /** The phrase itself was given without any diacritics, in several words: its author means any spelling. */
-  readonly loose: boolean;
-  readonly value: Value;
-}
-
-/** What may stand between two words of a phrase: a blank, a hyphen, a slash, an ampersand. Never a comma or a paragraph's end. */
-const joint = /^(?:\s*[-–/&]\s*|[^\S\n]+|\.[^\S\n]?)$/u;
-const ampersand = /^\s*&\s*$/;
-
 /**
  * Finds thousands of phrases in one pass over a text's words: a trie over syllables without diacritics, and a check of the
  * diacritics where a phrase ends. "và" and "&" within a name are one, and may be left out.
  */
 export class PhraseMatcher<Value> {
-  readonly #root: Node<Value> = { next: new Map(), ends: [] };
+  readonly #root: Node<Value>;
 
   constructor(phrases: Iterable<Phrase<Value>>) {
-    for (const { text, value } of phrases) this.#add(text, value);
-  }
-
-  #add(text: string, value: Value): void {
-    const all = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => spellingOf(match[0]));
-    const words = all.filter((word, index) => index === 0 || index === all.length - 1 || !isAnd(word));
-    if (words.length === 0) return;
-    let node = this.#root;
-    for (const { folded } of words) {
-      let next = node.next.get(folded);
-      if (!next) node.next.set(folded, (next = { next: new Map(), ends: [] }));
-      node = next;
-    }
-    node.ends.push({ words, loose: words.length > 1 && words.every((word) => !word.marked), value });
+    this.#root = trieOf(phrases);
   }
 
   /** Every match, at each place the longest first. Overlaps are the caller's to judge. */
@@ -73,8 +31,8 @@ export class PhraseMatcher<Value> {
       let node: Node<Value> | undefined = this.#root;
       for (let index = first; index < tokens.length; index += 1) {
         const token = tokens[index] as Token;
-        if (index > first && !joined(text, tokens[index - 1] as Token, token)) break;
         const next: Node<Value> | undefined = node.next.get(token.folded);
+        if (index > first && !joined(text, tokens[index - 1] as Token, token) && !(next?.comma === true && joinedByComma(text, tokens[index - 1] as Token, token))) break;
         if (next === undefined) {
           if (index > first && isAnd(token)) continue;
           break;
@@ -89,13 +47,14 @@ export class PhraseMatcher<Value> {
     }
     return matches;
   }
-}
 
-const isAnd = (word: Spelling): boolean => word.folded === 'va' && (word.exact === spellingOf('và').exact || !word.marked);
-
-function joined(text: string, before: Token, after: Token): boolean {
-  const between = text.slice(before.end, after.start);
-  return between === ' ' || joint.test(between) || ampersand.test(between);
+  /**
+   * Matches of long phrases that are misspelt: one word by one letter or by its diacritics, or some words without diacritics among
+   * others with them. `mayDiffer` says of each phrase which of its words may be misspelt, and how.
+   */
+  findMisspelt(text: string, tokens: readonly Token[], mayDiffer: MayDiffer<Value>): Match<Value>[] {
+    return findSlips(this.#root, text, tokens, mayDiffer);
+  }
 }
 
 function spelledAs<Value>({ words, loose }: Entry<Value>, path: readonly Token[], unmarked: boolean): boolean {

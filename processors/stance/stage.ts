@@ -2,7 +2,7 @@ import type { Passage, StanceLabel, StanceScore } from '../../infra/contracts/in
 import type { Draft, Stage } from '../contract/stage.ts';
 import { likeliest, stanceInput, type Classifier, type NamedSpan } from '../models/index.ts';
 import { sentencesOf } from '../sentences/index.ts';
-import type { UnitFinder } from '../units/index.ts';
+import type { PageOf, UnitFinder } from '../units/index.ts';
 
 /** A unit that a text speaks of, with the places of its names in `${title}\n${text}`. */
 export interface MentionedUnit {
@@ -35,8 +35,8 @@ function sentencesWith(text: string, names: MentionedUnit['names'], offset: numb
 }
 
 /** The units that a draft mentions, in its title too. */
-export const mentionedIn = (finder: UnitFinder) => ({ title, text, kind }: Pick<Draft, 'title' | 'text' | 'kind'>): MentionedUnit[] =>
-  [...finder.find(kind === 'article' ? `${title}\n${text}` : text)].map(([unit, names]) => ({ unit, names }));
+export const mentionedIn = (finder: UnitFinder, pageOf: PageOf) => ({ title, text, kind, source }: Pick<Draft, 'title' | 'text' | 'kind' | 'source'>): MentionedUnit[] =>
+  [...finder.find(kind === 'article' ? `${title}\n${text}` : text, pageOf(source.id))].map(([unit, names]) => ({ unit, names }));
 
 /** Sets the stance towards every unit that the text mentions. */
 export function stanceStage(model: Classifier, mentionsOf: (draft: Draft) => MentionedUnit[]): Stage {

@@ -1,3 +1,3 @@
 /** Which of the office's units a text names, and where. */
 export { createUnitFinder, type UnitFinder } from './find.ts';
-export { unitsStage } from './stage.ts';
+export { unitsStage, type PageOf } from './stage.ts';

@@ -1,11 +1,11 @@
-import type { UnitConfig } from '../../infra/config/office.ts';
-import { tokensOf, type Token } from '../phrases/index.ts';
+import type { UnitConfig } from '../../../infra/config/office.ts';
+import { tokensOf, type Token } from '../../phrases/index.ts';
 import type { Places } from './places.ts';
 import { tiers } from './provinces.ts';
 
 /** The places that a unit's names end in ("… tỉnh Tân Hải"), with those of the bodies above it; all of the office's where it has none. */
 export function ownPlaces(units: readonly UnitConfig[]): Map<string, Places> {
-  const named = new Map(units.map((unit) => [unit.id, namedIn([unit.name, ...unit.aliases])]));
+  const named = new Map(units.map((unit) => [unit.id, namedIn([unit.name, ...unit.aliases, ...(unit.formerly ?? [])])]));
   const all = new Set([...named.values()].flatMap((places) => [...places]));
   const parents = new Map(units.map((unit) => [unit.id, unit.parent]));
   return new Map(

@@ -1,4 +1,4 @@
-import { spellingOf, type Token } from '../phrases/index.ts';
+import { spellingOf, type Token } from '../../phrases/index.ts';
 import { clearFamilyNames } from './provinces.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { spellingOf } from '../phrases/index.ts';
+import { spellingOf } from '../../phrases/index.ts';
 
 /** Provinces and cities of Việt Nam, before and since July 2025: named right behind a body, they say whose body it is. */
 const names = `An Giang, Bà Rịa Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình Phước, Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đắk Nông,
