@@ -2,11 +2,13 @@ import { topics, type Erased } from '../../infra/contracts/index.ts';
 import type { Consumer } from '../../infra/log/index.ts';
 import { consumeCollected } from '../../processors/analysing/index.ts';
 import { expiredOverrides } from '../../processors/extract/index.ts';
+import { readFloors } from '../../processors/models/evaluation/evaluate.ts';
 import { modelsInUse } from '../../processors/models/index.ts';
 import { openChain } from '../../processors/open-chain.ts';
 import { consumeForStore, eraseDocument, storeTopics } from '../../processors/storing/index.ts';
 import { consumeVoices } from '../../processors/voices/index.ts';
 import type { Context } from '../context.ts';
+import { recordNewcomers } from '../models/record.ts';
 
 export interface Processing {
   /** Finishes and commits what is in hand. */
@@ -28,6 +30,7 @@ export async function startProcessing(context: Context, { only }: { readonly onl
     for (const warning of expiredOverrides(now())) logger.warn(warning);
     const models = await modelsInUse(config.dataDir);
     logger.info({ models: models.name }, 'models in use');
+    await recordNewcomers(store, (await readFloors()).measured, now());
     const pages = new Map(config.sources.map(({ id, unit }) => [id, unit]));
     const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, zone: config.office.timezone, now });
     context.defer(() => chain.close());

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { documentAnalysed, documentCollected, itemRejected, policyOf, RejectedError, topics, unwrap, voiceSeen, wrap, type Analysed, type Collected, type Envelope } from '../../infra/contracts/index.ts';
 import { deadLetterMessage, type Consumer, type Log, type LogMessage, type OutgoingMessage } from '../../infra/log/index.ts';
 import type { Logger, Metrics } from '../../infra/observability/index.ts';
+import { outgoing } from './outgoing.ts';
 
 export interface AnalysingOptions {
   readonly log: Log;
@@ -73,11 +74,6 @@ async function analyseOne(message: LogMessage, { chain, metrics, logger, group, 
   } finally {
     stop();
   }
-}
-
-/** The headers let a dead letter be put into the ledger even when its body cannot be read. */
-function outgoing(envelope: Envelope, key: string, { sighting, source }: Collected): OutgoingMessage {
-  return { key, value: JSON.stringify(envelope), headers: { type: envelope.type, source: source.id, sighting: JSON.stringify(sighting) } };
 }
 
 function voiceOf(collected: Collected, analysed: Analysed, zone: string): OutgoingMessage | null {

@@ -1,2 +1,3 @@
 /** From collected items to analysed documents, over the log. */
 export { consumeCollected, type AnalysingOptions } from './consume.ts';
+export { replayCollected, type Replayed, type ReplayOptions } from './replay.ts';

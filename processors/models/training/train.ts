@@ -13,6 +13,7 @@ import { partOf, type LabelledText } from '../texts/read.ts';
 import { buildBase } from './build-base.ts';
 import { modelCard } from './card.ts';
 import { exampleOf, recipes } from './examples.ts';
+import type { CorrectedText } from './corrected-text.ts';
 import type { Example } from './fit.ts';
 import { phraseExamples } from './phrase-examples.ts';
 import { networkRecipes } from './recipes.ts';
@@ -24,8 +25,8 @@ export interface TrainingRequest {
   readonly tasks: readonly ModelTask[];
   readonly taxonomy: Taxonomy;
   readonly texts: readonly LabelledText[];
-  /** What people put right, already as labelled texts; each counts this many times an own text. */
-  readonly corrections: readonly LabelledText[];
+  /** What people put right; each counts this many times an own text. */
+  readonly corrections: readonly CorrectedText[];
   readonly correctionWeight: number;
   /** Files of running text; none where the base that ships is to serve. */
   readonly corpora: readonly string[];
@@ -53,7 +54,7 @@ export async function train(request: TrainingRequest): Promise<void> {
   const tasksRecipes = recipes(taxonomy.topics.map(({ id }) => id));
   for (const task of tasks) {
     const recipe = tasksRecipes[task];
-    const examplesOf = (some: readonly LabelledText[], weight = 1): Example[] => some.flatMap((text) => recipe.questions(text).map((question) => exampleOf(question, base.vocabulary, read, weight)));
+    const examplesOf = (some: readonly LabelledText[]): Example[] => some.flatMap((text) => recipe.questions(text).map((question) => exampleOf(question, base.vocabulary, read)));
     const part = (wanted: 'train' | 'tune'): LabelledText[] => texts.filter((text) => partOf(text) === wanted);
     const isTopic = task === 'topic';
     onProgress(task, 0, 'reading');
@@ -63,13 +64,13 @@ export async function train(request: TrainingRequest): Promise<void> {
     const tune = examplesOf(tuneTexts);
     const network = await trainNetwork({
       base, heads: recipe.heads, recipe: networkRecipes[task], weak, weakEpochs: 1,
-      train: [...examplesOf(part('train')), ...examplesOf(corrections, request.correctionWeight), ...more],
+      train: [...examplesOf(part('train')), ...corrections.flatMap((text) => recipe.corrected(text).map((question) => exampleOf(question, base.vocabulary, read, request.correctionWeight))), ...more],
       tune, seed: request.seed,
       ...(isTopic ? { choose: choosePhrases(taxonomy, tuneTexts) } : {}),
       onProgress: (done, of, loss) => onProgress(task, done / of, `loss ${loss.toFixed(3)}`),
     });
     const description = { task, version: request.version, heads: [...network.heads], base: baseHash, ...(isTopic ? { phraseWeight: network.phraseWeight } : {}) };
-    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...request, task, texts, corrections: corrections.length, weak: weak.length, at: request.now() }) });
+    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...request, task, texts, corrections: corrections.reduce((sum, text) => sum + recipe.corrected(text).length, 0), weak: weak.length, at: request.now() }) });
   }
 }
 
