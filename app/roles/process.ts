@@ -2,7 +2,7 @@ import { topics, type Erased } from '../../infra/contracts/index.ts';
 import type { Consumer } from '../../infra/log/index.ts';
 import { consumeCollected } from '../../processors/analysing/index.ts';
 import { expiredOverrides } from '../../processors/extract/index.ts';
-import { readFloors } from '../../processors/models/evaluation/evaluate.ts';
+import { readFloors } from '../../processors/models/evaluation/floors.ts';
 import { modelsInUse } from '../../processors/models/index.ts';
 import { openChain } from '../../processors/open-chain.ts';
 import { consumeForStore, eraseDocument, storeTopics } from '../../processors/storing/index.ts';

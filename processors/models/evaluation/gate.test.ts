@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadTaxonomy } from '../../topics/index.ts';
 import { openModels, type OpenedModels } from '../open-models.ts';
 import { partOf, readTexts, type LabelledText } from '../texts/read.ts';
-import { belowFloors, evaluate, readFloors, worseThan } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { belowFloors, readFloors, worseThan } from './floors.ts';
 
 let texts: LabelledText[];
 let models: OpenedModels;
