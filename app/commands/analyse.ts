@@ -42,10 +42,11 @@ export function register(program: Command): void {
 
 async function run(options: AnalyseOptions): Promise<void> {
   const config = readConfig({ officeFile: officeFileOf(options), dataDir: resolve(options.data), env: processEnvironment() });
-  const models = await openModels((await modelsInUse(config.dataDir)).folderOf);
+  const taxonomy = await loadTaxonomy(config.topicsFile);
+  const models = await openModels((await modelsInUse(config.dataDir)).folderOf, { others: config.models, topics: taxonomy.topics });
   const bar = progress(process.stderr);
   try {
-    const analyse = createTextAnalyser({ units: config.units, taxonomy: await loadTaxonomy(config.topicsFile), models });
+    const analyse = createTextAnalyser({ units: config.units, taxonomy, models });
     const units = new Set(config.units.map(({ id }) => id));
     const input = options.input === '-' ? process.stdin : createReadStream(resolve(options.input));
     const output = options.output === undefined ? process.stdout : createWriteStream(resolve(options.output));

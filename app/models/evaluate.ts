@@ -3,7 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { FatalError } from '../../infra/contracts/index.ts';
-import { candidateFolder, modelsInUse, openModels, promoteCandidate, undoPromotion, type ModelFolders } from '../../processors/models/index.ts';
+import { candidateFolder, modelsInUse, openEmbedder, openModels, openReader, promoteCandidate, undoPromotion, type ModelFolders } from '../../processors/models/index.ts';
 import { evaluate, type Evaluation } from '../../processors/models/evaluation/evaluate.ts';
 import { belowFloors, pinFloors, readFloors, worseThan } from '../../processors/models/evaluation/floors.ts';
 import { modelScores } from '../../processors/models/evaluation/scores.ts';
@@ -42,10 +42,11 @@ const inFolder = (folder: string): ModelFolders => (name) => join(folder, name);
 
 async function evaluated(folderOf: ModelFolders, { texts, public: publicFolder }: Pick<EvaluateOptions, 'texts' | 'public'>): Promise<Evaluation> {
   const models = await openModels(folderOf, { threads: availableParallelism() });
+  const embedder = publicFolder === undefined ? null : await openEmbedder(folderOf('embedding'), await openReader(folderOf('base')), { threads: availableParallelism() });
   try {
-    return await evaluate(models, await loadTaxonomy(null), await readTexts(resolve(texts)), publicFolder === undefined ? null : resolve(publicFolder));
+    return await evaluate(models, await loadTaxonomy(null), await readTexts(resolve(texts)), { publicFolder: publicFolder === undefined ? null : resolve(publicFolder), embedder });
   } finally {
-    await models.close();
+    await Promise.all([models.close(), embedder?.close()]);
   }
 }
 

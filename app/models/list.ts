@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../../infra/contracts/index.ts';
 import { descriptionSchema } from '../../processors/models/folder/description.ts';
 import { verifyFolder } from '../../processors/models/folder/verify.ts';
-import { modelTasks, type ModelFolders } from '../../processors/models/index.ts';
+import { modelParts, type ModelFolders } from '../../processors/models/index.ts';
 
 export interface ModelRow {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface ModelRow {
 /** What there is of each model, its files compared with their hashes. */
 export async function modelRows(folderOf: ModelFolders): Promise<ModelRow[]> {
   return Promise.all(
-    (['base', ...modelTasks] as const).map(async (name) => {
+    modelParts.map(async (name) => {
       const folder = folderOf(name);
       const state = await verifyFolder(folder).then(() => 'whole', messageOf);
       return { name, folder, version: await versionOf(folder), bytes: await bytesIn(folder), state };

@@ -36,7 +36,7 @@ async function run(options: ReplayOptions): Promise<void> {
   const [log, store] = [await context.log(), await context.store()];
   const models = await modelsInUse(config.dataDir);
   const pages = new Map(config.sources.map(({ id, unit }) => [id, unit]));
-  const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, zone: config.office.timezone, now });
+  const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, otherModels: config.models, zone: config.office.timezone, now });
   context.defer(() => chain.close());
   const bar = progress(process.stderr);
   try {

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../processors/models/evaluation/evaluate.ts'
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** An evaluation as a table for a terminal. */
-export function evaluationReport({ models, sets, publicSets, figures }: Evaluation, machine: string): string {
+export function evaluationReport({ models, sets, publicSets, nearness, figures }: Evaluation, machine: string): string {
   const lines = [`Models: ${Object.entries(models).map(([task, version]) => `${task} ${version}`).join(', ')}`, `Measured on: ${machine}`, ''];
   for (const [name, { texts, topics, contentGroup, tone, stance, claim }] of Object.entries(sets)) {
     lines.push(
@@ -23,6 +23,7 @@ export function evaluationReport({ models, sets, publicSets, figures }: Evaluati
     }
   }
   for (const { name, texts, accuracy, published } of publicSets) lines.push('', `${name}: ${percent(accuracy)} of ${texts} texts right on two classes, never trained on  (${published})`);
+  for (const { name, texts, scores } of nearness) lines.push('', `${name}, ${texts} texts: ${Object.entries(scores).map(([what, score]) => `${what} ${percent(score)}`).join(', ')}`);
   lines.push('', ...Object.entries(figures).map(([name, figure]) => `${name.padEnd(28)}${figure.toFixed(3)}`));
   return `${lines.join('\n')}\n`;
 }

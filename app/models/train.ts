@@ -50,7 +50,7 @@ async function run(options: TrainOptions): Promise<void> {
     return task;
   });
   const output = resolve(options.output ?? candidateFolder(resolve(options.data)));
-  if (options.afresh) for (const name of ['base', ...tasks]) await rm(join(output, name), { recursive: true, force: true });
+  if (options.afresh) for (const name of ['base', 'embedding', ...tasks]) await rm(join(output, name), { recursive: true, force: true });
   const corrections = options.corrections ? await correctionsOf(options) : [];
   const bar = progress(process.stderr);
   try {

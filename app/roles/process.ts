@@ -32,7 +32,7 @@ export async function startProcessing(context: Context, { only }: { readonly onl
     logger.info({ models: models.name }, 'models in use');
     await recordNewcomers(store, (await readFloors()).measured, now());
     const pages = new Map(config.sources.map(({ id, unit }) => [id, unit]));
-    const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, zone: config.office.timezone, now });
+    const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, otherModels: config.models, zone: config.office.timezone, now });
     context.defer(() => chain.close());
     consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }), await consumeVoices({ log, store, now }));
   }

@@ -15,6 +15,8 @@ export interface Config {
   readonly catalogue: OfficeFile['catalogue'];
   readonly catalogueFiles: OfficeFile['catalogueFiles'];
   readonly units: OfficeFile['units'];
+  /** Larger models in place of the built-in ones; folders are absolute. */
+  readonly models: OfficeFile['models'];
   /** Absolute path of the office's taxonomy, or null for the built-in one. */
   readonly topicsFile: string | null;
   /** Absolute path of the data folder: embedded log, embedded store, keys. */

@@ -55,6 +55,16 @@ export const keyHelp: Readonly<Record<string, KeyHelp>> = {
   'units.formerly': { means: 'what it was called before a merger or a change of name', example: 'formerly: [Sở Thông tin và Truyền thông tỉnh Tân Hải]' },
   'units.aliases': { means: 'other names it goes by', example: 'aliases: [Sở KH&CN, Sở KHCN]' },
   'units.parent': { means: 'the id of the unit above it', example: 'parent: so-khcn' },
+  models: { means: 'larger models in place of the built-in ones', example: 'models:\n  topic: { folder: models/nli }' },
+  'models.topic': { means: 'a model of natural language inference that is asked about every topic', example: 'topic: { folder: models/nli }' },
+  'models.topic.folder': { means: "its folder, relative to the office's file", example: 'folder: models/nli' },
+  'models.topic.precision': { means: 'which file of weights: fp32, fp16 or q8', example: 'precision: q8' },
+  'models.topic.hypothesis': { means: 'what a text is asked to entail', example: 'hypothesis: "Nội dung này nói về {}."' },
+  'models.topic.threshold': { means: 'from which probability on a topic is given', example: 'threshold: 0.7' },
+  'models.tone': { means: 'a model that sorts texts by sentiment', example: 'tone: { folder: models/sentiment, labels: { POS: positive, NEU: neutral, NEG: negative } }' },
+  'models.tone.folder': { means: "its folder, relative to the office's file", example: 'folder: models/sentiment' },
+  'models.tone.precision': { means: 'which file of weights: fp32, fp16 or q8', example: 'precision: q8' },
+  'models.tone.labels': { means: 'which of its labels is which tone', example: 'labels: { POS: positive, NEU: neutral, NEG: negative }' },
   topics: { means: "a taxonomy file, relative to the office's file", example: 'topics: topics.yaml' },
 };
 

@@ -39,6 +39,25 @@ export type UnitConfig = z.infer<typeof unitSchema>;
 
 const embedded = z.literal('embedded');
 
+const precision = z.enum(['fp32', 'fp16', 'q8']).default('q8');
+const modelFolder = z.string().min(1, 'give the path of a folder with config.json, tokenizer.json and onnx/');
+
+/** Larger models in place of the built-in ones, from folders relative to the office's file. */
+export const modelsSchema = z.strictObject({
+  /** A model of natural language inference: asked whether the text entails "it is about …", for each topic of the taxonomy. */
+  topic: z.strictObject({
+    folder: modelFolder,
+    precision,
+    /** What the text is asked to entail; {} stands for the topic's name. */
+    hypothesis: z.string().includes('{}', 'put {} where the name of the topic goes').default('Nội dung này nói về {}.'),
+    /** From which probability on a topic is given. */
+    threshold: z.number().gt(0).lt(1).default(0.7),
+  }).optional(),
+  /** A model that sorts texts; `labels` says which of its labels is which tone. */
+  tone: z.strictObject({ folder: modelFolder, precision, labels: z.record(z.string().min(1), z.enum(['positive', 'neutral', 'negative'])) }).optional(),
+});
+export type ModelsConfig = z.infer<typeof modelsSchema>;
+
 export const officeFileSchema = z.strictObject({
   office: z.strictObject({
     name: z.string().min(1),
@@ -88,6 +107,7 @@ export const officeFileSchema = z.strictObject({
   units: z.array(unitSchema).default([]),
   /** Path of a taxonomy file, relative to the office's file; the built-in taxonomy without it. */
   topics: z.string().optional(),
+  models: modelsSchema.prefault({}),
 });
 export type OfficeFile = z.infer<typeof officeFileSchema>;
 

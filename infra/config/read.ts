@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { crossProblems } from './cross-checks.ts';
 import { applyEnvironment, readEnvironment, type Environment } from './environment.ts';
 import { parseLocated, type LocatedYaml } from './located-yaml.ts';
-import { officeFileSchema } from './office.ts';
+import { officeFileSchema, type ModelsConfig } from './office.ts';
 import { readOfficeText } from './office-file.ts';
 import type { Problem } from './problem.ts';
 import { schemaProblems, valueAt } from './schema-problems.ts';
@@ -41,6 +41,7 @@ export function readConfig({ officeFile, dataDir, env, overrides = {} }: ReadCon
   return {
     ...sections,
     ...applyEnvironment({ ...sections, topics }, fromEnv),
+    models: fromFolder(sections.models, dirname(path)),
     topicsFile: topics === undefined ? null : resolve(dirname(path), topics),
     dataDir: resolve(dataDir),
     officeFile: path,
@@ -48,6 +49,12 @@ export function readConfig({ officeFile, dataDir, env, overrides = {} }: ReadCon
     logLevel: fromEnv.logLevel,
     ...overrides,
   };
+}
+
+/** The same with absolute folders. */
+function fromFolder({ topic, tone }: ModelsConfig, folder: string): ModelsConfig {
+  const whole = <Model extends { readonly folder: string }>(model: Model): Model => ({ ...model, folder: resolve(folder, model.folder) });
+  return { ...(topic && { topic: whole(topic) }), ...(tone && { tone: whole(tone) }) };
 }
 
 function fileProblems(yaml: LocatedYaml, path: string): Problem[] {

@@ -17,7 +17,7 @@ export interface Entry<Value> {
 export interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
   readonly ends: Entry<Value>[];
-  /** A phrase is written with a comma before this word ("Sở Văn hóa, Thể thao và Du lịch"). */
+  /** A phrase is written with a comma or a dash before this word ("Sở Văn hóa, Thể thao và Du lịch"): texts have the one for the other. */
   comma: boolean;
 }
 
@@ -30,7 +30,7 @@ const commaJoint = /^[^\S\n]*,[^\S\n]*$/;
 export function trieOf<Value>(phrases: Iterable<Phrase<Value>>): Node<Value> {
   const root: Node<Value> = newNode();
   for (const { text, value } of phrases) {
-    const all = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ word: spellingOf(match[0]), comma: text.slice(0, match.index).trimEnd().endsWith(',') }));
+    const all = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ word: spellingOf(match[0]), comma: /[,–-]\s*$/.test(text.slice(0, match.index)) }));
     const kept = all.filter(({ word }, index) => index === 0 || index === all.length - 1 || !isAnd(word));
     if (kept.length === 0) continue;
     let node = root;

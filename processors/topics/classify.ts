@@ -39,11 +39,16 @@ const everydayRaise = 0.5;
 const mostEveryday = 3;
 const mostPassages = 20;
 
-export function createTopicClassifier(taxonomy: Taxonomy): TopicClassifier {
+/** What a topic's everyday word counts beside its phrases. */
+const wordWeight = 0.5;
+
+/** By phrases alone; with `words`, as evidence beside a model's, by the everyday words too. */
+export function createTopicClassifier(taxonomy: Taxonomy, { words = false }: { readonly words?: boolean } = {}): TopicClassifier {
   const signs = [
     ...taxonomy.everyday.map((text) => ({ text, value: { topic: null, phrase: text, weight: 1 } as Sign })),
     ...taxonomy.topics.flatMap((topic) => [
       ...topic.phrases.map(({ text, weight }) => ({ text, value: { topic: topic.id, phrase: text, weight } as Sign })),
+      ...(words ? topic.words : []).map((text) => ({ text, value: { topic: topic.id, phrase: text, weight: wordWeight } as Sign })),
       ...topic.not.map((text) => ({ text, value: { topic: topic.id, phrase: text, weight: 0 } as Sign })),
     ]),
   ];

@@ -44,7 +44,7 @@ export function parseTaxonomy(text: string, name: string): Taxonomy {
   return {
     version: `${version}-${hashOf(text).slice(0, 8)}`,
     everyday,
-    topics: topics.map(({ id, name: names, description, phrases, not }) => ({ id, name: names, description, phrases: [...phrases.vi, ...phrases.en].flatMap(weighted), not })),
+    topics: topics.map(({ id, name: names, description, phrases, words, not }) => ({ id, name: names, description, phrases: [...phrases.vi, ...phrases.en].flatMap(weighted), words: [...words.vi, ...words.en], not })),
   };
 }
 

@@ -16,7 +16,7 @@ const leastInSentence = 0.3;
 
 /** Tells topics and content group of a text: by the model and the taxonomy's phrases together, by the phrases alone where the office has a topic that the model never met. */
 export function createTopicReader(taxonomy: Taxonomy, model: Classifier): (parts: { readonly title: string; readonly text: string }) => Promise<TopicReading> {
-  const phrases = createTopicClassifier(taxonomy);
+  const phrases = createTopicClassifier(taxonomy, { words: true });
   const head = model.description.heads.find(({ name }) => name === 'topic');
   const weight = model.description.phraseWeight ?? 0;
   const thresholds = new Map(head?.labels.map((label, at) => [label, head.thresholds?.[at] ?? 0.5]));

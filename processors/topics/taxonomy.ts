@@ -14,6 +14,8 @@ const topicSchema = z.strictObject({
   name: bothLanguages,
   description: bothLanguages,
   phrases: z.strictObject({ vi: z.array(phraseSchema).default([]), en: z.array(phraseSchema).default([]) }),
+  /** What people say when they speak of it: too common to give the topic alone. */
+  words: z.strictObject({ vi: z.array(z.string().min(2)).default([]), en: z.array(z.string().min(2)).default([]) }).prefault({}),
   /** Longer wordings that hold a phrase and mean something else. */
   not: z.array(z.string().min(2)).default([]),
   /** For people and for training; not matched. */
@@ -38,6 +40,8 @@ export interface Topic {
   readonly name: { readonly vi: string; readonly en: string };
   readonly description: { readonly vi: string; readonly en: string };
   readonly phrases: readonly WeightedPhrase[];
+  /** Evidence beside the model's only. */
+  readonly words: readonly string[];
   readonly not: readonly string[];
 }
 

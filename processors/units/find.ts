@@ -1,6 +1,6 @@
 import type { UnitConfig } from '../../infra/config/office.ts';
 import type { Passage } from '../../infra/contracts/index.ts';
-import { hasDiacritics, longestFirst, PhraseMatcher, tokensOf, type Match, type Token } from '../phrases/index.ts';
+import { hasDiacritics, longestFirst, PhraseMatcher, spellingOf, tokensOf, type Match, type Token } from '../phrases/index.ts';
 import { bareNames } from './names/bare.ts';
 import { aliasesOf, type Alias } from './names/aliases.ts';
 import { mayDifferIn } from './names/misspelt.ts';
@@ -75,10 +75,10 @@ function isMeant(match: Match<Alias>, text: string, unmarkedText: boolean): bool
 /** "cơ sở y tế", "trụ sở công an": the department's word ends another. */
 function isPartOfWord({ first, start }: Match<Alias>, text: string, tokens: readonly Token[]): boolean {
   const before = tokens[first - 1];
-  return tokens[first]?.folded === 'so' && before !== undefined && endsInSo.has(before.folded) && /^[^\S\n]+$/.test(text.slice(before.end, start));
+  return tokens[first]?.folded === 'so' && before !== undefined && endsInSo.has(before.exact) && /^[^\S\n]+$/.test(text.slice(before.end, start));
 }
 
-const endsInSo: ReadonlySet<string> = new Set(['co', 'tru', 'cong', 'hoi', 'ho']);
+const endsInSo: ReadonlySet<string> = new Set(['cơ', 'trụ', 'công', 'hội', 'co', 'tru'].map((word) => spellingOf(word).exact));
 
 /** Whether the match itself ends in one of the unit's own places ("Sở … Tân Hải"). */
 function namesPlace(match: Match<Alias>, tokens: readonly Token[], own: Places): boolean {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Taxonomy } from '../../topics/index.ts';
 import type { Models } from '../open-models.ts';
 import { partOf, type LabelledText } from '../texts/read.ts';
+import type { Embedder } from '../runtime/embedder.ts';
+import { judgeNearness, type NearnessReport } from './nearness.ts';
 import { judgePublicSets, type PublicReport } from './public-sets.ts';
 import { judgeTexts, type SetReport } from './judge-texts.ts';
 
@@ -10,6 +12,7 @@ export interface Evaluation {
   readonly models: Readonly<Record<string, string>>;
   readonly sets: Readonly<Record<string, SetReport>>;
   readonly publicSets: readonly PublicReport[];
+  readonly nearness: readonly NearnessReport[];
   /** SHA-256 over the texts of the frozen test part: figures of other texts cannot be compared. */
   readonly testHash: string;
   readonly figures: Figures;
@@ -19,7 +22,7 @@ export interface Evaluation {
 export type Figures = Readonly<Record<string, number>>;
 
 /** Judges the frozen test part, as it is typed and without diacritics, and the public sets where they are. */
-export async function evaluate(models: Models, taxonomy: Taxonomy, texts: readonly LabelledText[], publicFolder: string | null): Promise<Evaluation> {
+export async function evaluate(models: Models, taxonomy: Taxonomy, texts: readonly LabelledText[], { publicFolder = null, embedder = null }: { readonly publicFolder?: string | null; readonly embedder?: Embedder | null } = {}): Promise<Evaluation> {
   const test = texts.filter((text) => partOf(text) === 'test');
   const vietnamese = test.filter(({ language }) => language === 'vi');
   const sets: Record<string, SetReport> = {
@@ -38,6 +41,7 @@ export async function evaluate(models: Models, taxonomy: Taxonomy, texts: readon
     models: Object.fromEntries([models.topic, models.tone, models.stance, models.claim].map(({ description }) => [description.task, description.version])),
     sets,
     publicSets: publicFolder === null ? [] : await judgePublicSets(models, publicFolder),
+    nearness: publicFolder === null || embedder === null ? [] : await judgeNearness(embedder, publicFolder),
     testHash: createHash('sha256').update(test.map(({ id }) => id).sort().join('\n')).digest('hex'),
     figures: {
       'topic.microF1': own.topics.micro.f1,

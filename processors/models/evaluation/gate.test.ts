@@ -15,12 +15,12 @@ afterAll(() => models.close());
 
 describe('the models that ship', () => {
   it('are as good on the frozen test part as the floors say', async () => {
-    const result = await evaluate(models, await loadTaxonomy(null), texts, null);
+    const result = await evaluate(models, await loadTaxonomy(null), texts);
     expect(belowFloors(result, await readFloors())).toEqual([]);
   });
 
   it('lose little without diacritics: at most six points', async () => {
-    const { figures } = await evaluate(models, await loadTaxonomy(null), texts.filter(({ language }) => language === 'vi'), null);
+    const { figures } = await evaluate(models, await loadTaxonomy(null), texts.filter(({ language }) => language === 'vi'));
     for (const name of ['topic.microF1', 'tone.macroF1'] as const) expect((figures[name] ?? 0) - (figures[`unmarked.${name}`] ?? 0), name).toBeLessThanOrEqual(0.06);
   });
 });

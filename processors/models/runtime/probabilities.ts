@@ -1,4 +1,5 @@
 import type { ModelHead } from '../folder/description.ts';
+import { likeness } from './softmax.ts';
 
 /** What one head of a model says of a text: a probability for each of its labels. */
 export type Probabilities = Readonly<Record<string, number>>;
@@ -9,7 +10,7 @@ export function probabilitiesOf(heads: readonly ModelHead[], logits: Float32Arra
   let from = 0;
   for (const { name, kind, labels, temperature } of heads) {
     const scaled = Array.from(logits.subarray(from, from + labels.length), (logit) => logit / temperature);
-    const shares = kind === 'one' ? softmax(scaled) : scaled.map((value) => 1 / (1 + Math.exp(-value)));
+    const shares = kind === 'one' ? likeness(scaled) : scaled.map((value) => 1 / (1 + Math.exp(-value)));
     result[name] = Object.fromEntries(labels.map((label, at) => [label, shares[at] as number]));
     from += labels.length;
   }
@@ -22,11 +23,4 @@ export function likeliest<Label extends string>(probabilities: Readonly<Record<L
   for (const label of Object.keys(probabilities) as Label[]) if (best === null || probabilities[label] > best.score) best = { label, score: probabilities[label] };
   if (best === null) throw new RangeError('a head has at least one label');
   return best;
-}
-
-function softmax(values: readonly number[]): number[] {
-  const most = Math.max(...values);
-  const powers = values.map((value) => Math.exp(value - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
 }

@@ -10,7 +10,7 @@ beforeEach(async () => void (data = await mkdtemp(join(tmpdir(), 'shelf-'))));
 afterEach(() => rm(data, { recursive: true }));
 
 async function candidate(): Promise<void> {
-  for (const name of ['base', 'topic', 'tone', 'stance', 'claim']) {
+  for (const name of ['base', 'topic', 'tone', 'stance', 'claim', 'embedding']) {
     await mkdir(join(candidateFolder(data), name), { recursive: true });
     await writeFile(join(candidateFolder(data), name, 'manifest.json'), '{"files":{}}');
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FatalError } from '../../../infra/contracts/index.ts';
-import { builtInFolder, modelTasks, type ModelFolders } from '../open-models.ts';
+import { builtInFolder, modelParts, type ModelFolders } from '../open-models.ts';
 
 /*
  * Where an office's own models lie in its data folder: `models/candidate` is what was trained last, `models/sets/NAME` what
@@ -54,7 +54,7 @@ export async function modelsInUse(dataDir: string): Promise<{ readonly name: str
 /** Puts the candidate to use. @throws {FatalError} `no-candidate`. */
 export async function promoteCandidate(dataDir: string, name: string, at: Date): Promise<void> {
   const candidate = candidateFolder(dataDir);
-  const missing = ['base', ...modelTasks].find((task) => !existsSync(join(candidate, task, 'manifest.json')));
+  const missing = modelParts.find((task) => !existsSync(join(candidate, task, 'manifest.json')));
   if (missing !== undefined) throw new FatalError(`There is no whole candidate: ${missing} is missing`, { code: 'no-candidate', hint: 'Run: ./diembao models train' });
   const shelf = await readShelf(dataDir);
   const target = setFolder(dataDir, name);

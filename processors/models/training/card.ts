@@ -2,35 +2,34 @@ import type { ModelTask } from '../open-models.ts';
 import { partOf, type LabelledText } from '../texts/read.ts';
 
 export interface CardFacts {
-  readonly task: ModelTask;
+  readonly task: ModelTask | 'embedding';
   readonly version: string;
   readonly texts: readonly LabelledText[];
   readonly corrections: number;
-  /** Headlines whose topics the taxonomy's phrases gave. */
-  readonly weak: number;
   readonly corpora: readonly string[];
   readonly seed: number;
   readonly at: Date;
 }
 
-const purposes: Readonly<Record<ModelTask, string>> = {
+const purposes: Readonly<Record<CardFacts['task'], string>> = {
   topic: 'Which of the sixteen topics of the national scheme a text is about, if any, and which of its five content groups it belongs to.',
   tone: 'Whether a text is positive, neutral or negative in tone.',
   stance: 'Whether a text is favourable, neutral or critical towards one unit that it names, or not about it.',
+  embedding: 'Where a text lies among others: what tells of the same event, or says the same, lies near.',
   claim: 'Whether a sentence states something that can be checked. Not whether it is true.',
 };
 
 /** The model card: what it is for, what it was made of, what it must not be used for. Scores are printed by `models evaluate`. */
-export function modelCard({ task, version, texts, corrections, weak, corpora, seed, at }: CardFacts): string {
+export function modelCard({ task, version, texts, corrections, corpora, seed, at }: CardFacts): string {
   const count = (part: string, language: string): number => texts.filter((text) => partOf(text) === part && text.language === language).length;
   return `# ${task}, version ${version}
 
 ${purposes[task]}
 
 - **Made** ${at.toISOString().slice(0, 10)} by \`./diembao models train\`, seed ${seed}; trained in TypeScript, run by transformers.js.
-- **Kind**: bag of word embeddings for two segments beside a linear model over words and pairs of words; 8-bit tables; probabilities by temperature, set on the tuning part.
+- **Kind**: ${task === 'embedding' ? 'sum of word vectors weighted by rarity, less what all texts have in common, beside a random direction for each word; 8-bit tables' : 'bag of word embeddings for two segments beside a linear model over words and pairs of words; 8-bit tables; probabilities by temperature, set on the tuning part'}.
 - **Texts**: the project's own, fictional, ${count('train', 'vi') + count('tune', 'vi')} Vietnamese and ${count('train', 'en') + count('tune', 'en')} English to train and tune, ${count('test', 'vi')} and ${count('test', 'en')} to test. They were written one by one by
-  language models under instruction, and labelled by whoever wrote them, once, by processors/models/texts/GUIDELINES.md. No second labeller has seen them all: there is no figure of agreement.${weak > 0 ? `\n- **Weak labels**: ${weak} newspaper headlines with leads, whose topics the taxonomy's phrases gave; first, for one round, at a third of the weight.` : ''}${corrections > 0 ? `\n- **Corrections**: ${corrections} that people made on the screens.` : ''}
+  language models under instruction, and labelled by whoever wrote them, once, by processors/models/texts/GUIDELINES.md. No second labeller has seen them all: there is no figure of agreement.${corrections > 0 ? `\n- **Corrections**: ${corrections} that people made on the screens.` : ''}
 - **Word vectors**: skip-grams over ${corpora.length > 0 ? 'headlines of 2018 and articles of 2006 (TC201805, VNTC) and the own training texts' : 'what the shipped base was made of'}. The newspapers' texts are not part of the project.
 - **Not for**: judging people, or whether a text is true. Tone, stance and topic never enter a flag.
 - **Scores**: \`./diembao models evaluate\`; the pinned floors stand in processors/models/evaluation/floors.json, the figures in docs/models.md.

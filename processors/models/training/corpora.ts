@@ -17,14 +17,18 @@ const rowSchema = z.looseObject({ text: z.string().optional(), title: z.string()
 
 /** Reads JSON Lines, compressed by gzip or xz or not at all; a line that is no such object is passed over. */
 export async function* readCorpus(path: string): AsyncGenerator<CorpusText> {
-  if (!existsSync(path)) return;
-  for await (const line of createInterface({ input: open(path), crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
-    const row = rowSchema.safeParse(JSON.parse(line));
+  for await (const value of readRows(path)) {
+    const row = rowSchema.safeParse(value);
     if (!row.success) continue;
     const { title = '', text, lead, label, section, split } = row.data;
     yield { title, text: text ?? lead ?? '', section: section ?? (label === undefined ? null : String(label)), split: split ?? null };
   }
+}
+
+/** The lines' values, whatever they are; none where there is no such file. */
+export async function* readRows(path: string): AsyncGenerator<unknown> {
+  if (!existsSync(path)) return;
+  for await (const line of createInterface({ input: open(path), crlfDelay: Infinity })) if (line.trim() !== '') yield JSON.parse(line);
 }
 
 function open(path: string): Readable {

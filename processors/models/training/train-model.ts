@@ -25,9 +25,6 @@ export interface TrainRequest {
   readonly base: Base;
   readonly heads: readonly Head[];
   readonly recipe: Recipe;
-  /** Weakly labelled examples that come first, for fewer epochs; empty for none. */
-  readonly weak: readonly Example[];
-  readonly weakEpochs: number;
   readonly train: readonly Example[];
   /** What temperatures and thresholds are set by; joins the training afterwards. */
   readonly tune: readonly Example[];
@@ -47,16 +44,15 @@ export interface TrainedNetwork {
 
 /** Trains once without the tuning part and sets temperatures and thresholds by it, then once with all of it. */
 export async function trainNetwork(request: TrainRequest): Promise<TrainedNetwork> {
-  const { base, heads, recipe, weak, weakEpochs, train, tune, seed } = request;
+  const { base, heads, recipe, train, tune, seed } = request;
   const shape: NetworkShape = { words: base.vocabulary.words.length, dimensions: base.dimensions, buckets: recipe.buckets, filters: recipe.filters, heads };
-  const epochs = (weak.length > 0 ? weakEpochs : 0) + 2 * recipe.epochs;
+  const epochs = 2 * recipe.epochs;
   let done = 0;
   const onEpoch = (_epoch: number, loss: number): void => request.onProgress((done += 1), epochs, loss);
 
   const random = seededRandom(seed);
   const start = createParameters(shape, random, base.vectors);
   const options = { ...recipe, random, onEpoch };
-  if (weak.length > 0) await fit(shape, start, weak, { ...options, epochs: weakEpochs, featureDropout: 0.1, wordDropout: 0.05, otherForm: 0 });
   const first = copied(start);
   await fit(shape, first, train, options);
   const described = calibrated(heads, logitsOf(shape, first, tune), tune, request.choose);

@@ -4,7 +4,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRestorer } from '../../diacritics/index.ts';
 import { combined, createTopicClassifier, leastEvidence, type Taxonomy } from '../../topics/index.ts';
-import { writeModelFolder } from '../export/model-folder.ts';
+import { writeEmbeddingFolder, writeModelFolder } from '../export/model-folder.ts';
 import { readBase, writeBase, type Base } from '../folder/base.ts';
 import { manifestName } from '../folder/verify.ts';
 import { createReader } from '../network/reader.ts';
@@ -14,12 +14,13 @@ import { buildBase } from './build-base.ts';
 import { modelCard } from './card.ts';
 import { exampleOf, recipes } from './examples.ts';
 import type { CorrectedText } from './corrected-text.ts';
+import { embeddingTable } from './embedding/table.ts';
 import type { Example } from './fit.ts';
 import { phraseExamples } from './phrase-examples.ts';
 import { networkRecipes } from './recipes.ts';
 import type { SecondVoice } from './calibrated.ts';
+import { seededRandom } from './random.ts';
 import { trainNetwork } from './train-model.ts';
-import { weakTopics } from './weak-topics.ts';
 
 export interface TrainingRequest {
   readonly tasks: readonly ModelTask[];
@@ -43,7 +44,9 @@ export interface TrainingRequest {
 
 const dimensions = 64;
 const words = 20_000;
-const phraseWeights = [0, 2, 4, 6, 8, 10, 12];
+/** Dimensions that tell words apart without meaning anything. */
+const telling = 96;
+const phraseWeights = [0, 2, 4, 6, 8, 10, 12, 14];
 
 /** Trains the models that were asked for, each from the frozen training part; the test part is never looked at. */
 export async function train(request: TrainingRequest): Promise<void> {
@@ -52,31 +55,33 @@ export async function train(request: TrainingRequest): Promise<void> {
   const baseHash = createHash('sha256').update(await readFile(join(output, 'base', manifestName))).digest('hex');
   const read = createReader(createRestorer(base.diacritics));
   const tasksRecipes = recipes(taxonomy.topics.map(({ id }) => id));
+  const trainTexts = texts.filter((text) => partOf(text) === 'train');
+  const table = embeddingTable(base, trainTexts.map(({ title, text }) => read(`${title}\n${text}`)), telling, seededRandom(request.seed));
+  const facts = { ...request, texts, at: request.now() };
+  await writeEmbeddingFolder(join(output, 'embedding'), { description: { task: 'embedding', version: request.version, heads: [], base: baseHash }, vocabulary: base.vocabulary, table, card: modelCard({ ...facts, task: 'embedding', corrections: 0 }) });
   for (const task of tasks) {
     const recipe = tasksRecipes[task];
     const examplesOf = (some: readonly LabelledText[]): Example[] => some.flatMap((text) => recipe.questions(text).map((question) => exampleOf(question, base.vocabulary, read)));
-    const part = (wanted: 'train' | 'tune'): LabelledText[] => texts.filter((text) => partOf(text) === wanted);
-    const isTopic = task === 'topic';
+        const isTopic = task === 'topic';
     onProgress(task, 0, 'reading');
-    const weak = isTopic ? await weakTopics(request.corpora, taxonomy, base.vocabulary, read, { most: 150_000, weight: 0.3 }) : [];
-    const more = isTopic ? phraseExamples(taxonomy, base.vocabulary, read, recipe.heads.length) : [];
-    const tuneTexts = part('tune');
+    const more = await phraseExamples(task, recipe.heads, taxonomy, base.vocabulary, read);
+    const tuneTexts = texts.filter((text) => partOf(text) === 'tune');
     const tune = examplesOf(tuneTexts);
     const network = await trainNetwork({
-      base, heads: recipe.heads, recipe: networkRecipes[task], weak, weakEpochs: 1,
-      train: [...examplesOf(part('train')), ...corrections.flatMap((text) => recipe.corrected(text).map((question) => exampleOf(question, base.vocabulary, read, request.correctionWeight))), ...more],
+      base, heads: recipe.heads, recipe: networkRecipes[task],
+      train: [...examplesOf(trainTexts), ...corrections.flatMap((text) => recipe.corrected(text).map((question) => exampleOf(question, base.vocabulary, read, request.correctionWeight))), ...more],
       tune, seed: request.seed,
       ...(isTopic ? { choose: choosePhrases(taxonomy, tuneTexts) } : {}),
       onProgress: (done, of, loss) => onProgress(task, done / of, `loss ${loss.toFixed(3)}`),
     });
     const description = { task, version: request.version, heads: [...network.heads], base: baseHash, ...(isTopic ? { phraseWeight: network.phraseWeight } : {}) };
-    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...request, task, texts, corrections: corrections.reduce((sum, text) => sum + recipe.corrected(text).length, 0), weak: weak.length, at: request.now() }) });
+    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...facts, task, corrections: corrections.reduce((sum, text) => sum + recipe.corrected(text).length, 0) }) });
   }
 }
 
 /** Phrases as they count for the tuning texts, for each weight that is tried. */
 function choosePhrases(taxonomy: Taxonomy, tune: readonly LabelledText[]): SecondVoice {
-  const classifier = createTopicClassifier(taxonomy);
+  const classifier = createTopicClassifier(taxonomy, { words: true });
   const found = tune.map(({ title, text }) => new Map(classifier.classify({ title, text }, leastEvidence).map((score) => [score.topic, score])));
   return { weights: phraseWeights, add: (at, topic, probability, weight) => combined(probability, found[at]?.get(topic), weight) };
 }

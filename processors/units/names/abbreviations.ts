@@ -6,20 +6,21 @@
 const pairs: readonly (readonly [string, string])[] = [
   // what departments deal with
   ['Khoa học (?:và|&) Công nghệ', 'KH&CN KHCN'],
-  ['Giáo dục (?:và|&) Đào tạo', 'GD&ĐT GDĐT'],
+  ['Giáo dục (?:và|&) Đào tạo', 'GD&ĐT GDĐT GD'],
   ['Giáo dục', 'GD'],
   ['Nông nghiệp (?:và|&) Môi trường', 'NN&MT NNMT'],
   ['Nông nghiệp (?:và|&) Phát triển nông thôn', 'NN&PTNT NNPTNT'],
   ['Tài nguyên (?:và|&) Môi trường', 'TN&MT TNMT'],
   ['Thông tin (?:và|&) Truyền thông', 'TT&TT TTTT'],
   ['Lao động\\s*[-–,]?\\s*Thương binh (?:và|&) Xã hội', 'LĐ-TB&XH LĐTB&XH LĐTBXH LĐ-TBXH'],
-  ['Văn hóa, Thể thao (?:và|&) Du lịch', 'VH-TT&DL VHTT&DL VHTTDL VH-TT-DL'],
+  ['Văn hóa, Thể thao (?:và|&) Du lịch', 'VH-TT&DL VHTT&DL VHTTDL VH,TT&DL'],
   ['Văn hóa (?:và|&) Thể thao', 'VH&TT VHTT'],
   ['Kế hoạch (?:và|&) Đầu tư', 'KH&ĐT KHĐT'],
   ['Giao thông vận tải', 'GTVT'],
   ['Dân tộc (?:và|&) Tôn giáo', 'DT&TG DTTG'],
   ['Tiêu chuẩn\\s*[-–,]?\\s*Đo lường\\s*[-–,]?\\s*Chất lượng', 'TĐC TCĐLCL TC-ĐL-CL'],
   ['Đo lường\\s*[-–,]?\\s*Chất lượng', 'ĐLCL'],
+  ['Y tế', 'YT'],
   ['Nội vụ', 'NV'],
   ['Ngoại vụ', 'NgV'],
   ['Xây dựng', 'XD'],
@@ -57,6 +58,7 @@ const pairs: readonly (readonly [string, string])[] = [
   // where it is
   ['thành phố', 'TP'],
   ['phường', 'P.'],
+  ['(?<!(?:hợp tác|bảo hiểm|bảo trợ) )xã(?! hội)', 'X.'],
 ];
 
 const abbreviations = pairs.map(([words, short]) => ({ long: new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu'), shorts: short.split(' ') }));
@@ -71,5 +73,11 @@ export function abbreviated(name: string): string[] {
       if (long.test(form)) forms.push(...shorts.map((short) => form.replace(long, short)));
     }
   }
-  return forms;
+  return [...new Set(forms.flatMap((form) => [form, glued(form)]))];
+}
+
+/** "TT CĐS" as "TTCĐS", "Sở XD" as "SXD": abbreviations side by side are written as one. */
+function glued(form: string): string {
+  const joined = form.replace(/(?<![\p{L}\p{N}])(\p{Lu}{2,5}) (?=\p{Lu}{2,6}(?![\p{L}\p{N}]))/gu, '$1');
+  return joined.replace(/^Sở (?=\p{Lu}{2,6}(?![\p{L}\p{N}&-]))/u, 'S');
 }

@@ -31,6 +31,10 @@ const goesOn = wordsIn(
   với của để nhận ban chỉ gửi đọc xem kiểm phản ghi hỗ tổ đến tới sao hãy mở đăng nhờ giúp cấp chậm nhanh tốt tệ xin vui ngồi chờ đợi đòi hỏi lấy đâu như cũng còn lúc khi thế vậy nghe quan quyết sớm kịp cử yêu đề thu phạt bắt cùng họp tuyên công
   thông trình gọi nhắn chịu im lặng lo trực thật thực đúng luôn hôm năm tháng bên trên thôi đừng cảm tuyệt giỏi dở thấy biết đành tắc mời tặng trao khen chê dc đc hem hông bữa giờ h r rồi rùi đưa dán treo khóa mà nữa`,
 );
+/** What makes another body, or another thing, of a head when it follows in lower case. */
+const another = wordsIn(
+  `khác bạn mắt tâm nhi phụ đa tư quốc huyện tỉnh thành thương giao tài y du lao kế quy ngoại gia dạy mua anh tin văn thể hội viên nông nội xây dân công khoa giáo học đất bảo phát vì trung hợp dưới nghề mầm tiểu cấp đại cao thú dưỡng điều thuộc`,
+);
 /** Fewer behind "so" without its diacritics, which is a number more often than a department. */
 const goesOnUnmarked = new Set('lam tra giai noi co da dang se chua khong ko k oi nay can nen bao xu tiep huong'.split(' '));
 /** Before a head these make another word of it. */
@@ -66,7 +70,10 @@ function standsAlone(text: string, tokens: readonly Token[], first: number, last
   if (!after || !/^[^\S\n]+$/.test(text.slice((tokens[last] as Token).end, after.start))) return !unmarked || first === last ? !(unmarked && token.folded === 'so') : true;
   if (notBehind.has(`${(tokens[last] as Token).exact} ${after.exact}`)) return false;
   if (unmarked && token.folded === 'so') return goesOnUnmarked.has(after.folded);
-  return goesOn.has(after.exact) || (unmarked && foldedGoesOn.has(after.folded));
+  const written = text.slice(after.start, after.end);
+  // "Sở Công Thương": a name goes on. In a headline all in capitals nothing tells.
+  if (/^\p{Lu}[\p{Ll}\p{M}]/u.test(written)) return false;
+  return goesOn.has(after.exact) || (unmarked ? foldedGoesOn.has(after.folded) : /^\p{Ll}/u.test(written) && !another.has(after.exact));
 }
 
 const foldedGoesOn: ReadonlySet<string> = new Set([...goesOn].map((word) => spellingOf(word).folded));

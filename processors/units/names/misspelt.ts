@@ -8,7 +8,10 @@ import { isSyllable } from './syllables.ts';
  * place's or a school's own name less, for "xã Khe Dâu" and "xã Khe Dầu", "Trường Lê Lợi" and "Trường Lê Lai" are two.
  */
 
-const fewestLetters = 8;
+/** Of the whole name: with fewer, another letter makes another word too easily; other diacritics less so. */
+const fewestLetters = { letter: 8, marks: 5 };
+/** "Ủy ban nhân dân tĩnh Tân Hải": among so many words even the tier may be misspelt. */
+const manyWords = 5;
 const tierWords: ReadonlySet<string> = new Set(tiers.flat());
 const communeTiers: ReadonlySet<string> = new Set(['xa', 'phuong', 'khu', 'tran', 'p']);
 /** Bodies that are named for what they do. */
@@ -17,7 +20,8 @@ const longWord = 5;
 
 export const mayDifferIn = (text: string): MayDiffer<Alias> => ({ words, value }, at, written, how) => {
   const word = words[at];
-  if (!word || tierWords.has(word.folded) || words.reduce((sum, { folded }) => sum + folded.length, 0) < fewestLetters) return false;
+  if (!word || words.reduce((sum, { folded }) => sum + folded.length, 0) < fewestLetters[how]) return false;
+  if (tierWords.has(word.folded)) return how === 'marks' && words.length >= manyWords;
   // An English name: only its long words.
   if (words.every(({ marked }) => !marked)) return how === 'letter' && word.folded.length >= longWord;
   if (!isSyllable(word.folded)) return false;

@@ -19,6 +19,9 @@ const hasLower = /\p{Ll}/u;
  */
 export function placeBehind(text: string, tokens: readonly Token[], last: number, own: Places, capitals: CapitalsReader): Verdict {
   let at = last + 1;
+  if (isNational(text, tokens, at)) return 'other';
+  const english = englishPlace(text, tokens, at, own);
+  if (english !== 'none') return english;
   if (tokens[at]?.folded === 'cua' && adjoins(text, tokens, at, near)) at += 1;
   const tier = tierAt(text, tokens, at);
   const start = at + tier;
@@ -28,6 +31,23 @@ export function placeBehind(text: string, tokens: readonly Token[], last: number
   if (verdict !== 'none') return verdict;
   if (behindTier && adjoins(text, tokens, start, nearOrDot) && isProvinceTier(tokens, start) && capitals(start)) return 'other';
   return placeApart(text, tokens, last, own);
+}
+
+/** "Quỹ … quốc gia", "… Trung ương": the country's, not the province's. */
+const isNational = (text: string, tokens: readonly Token[], at: number): boolean =>
+  adjoins(text, tokens, at, near) && national.some((words) => words.every((word, index) => tokens[at + index]?.exact === word));
+const national = ['quốc gia', 'trung ương', 'việt nam'].map((words) => words.split(' ').map((word) => spellingOf(word).exact));
+
+/** "of Bac Ha province", "in Dong Kinh City". */
+function englishPlace(text: string, tokens: readonly Token[], at: number, own: Places): Verdict {
+  if (tokens[at]?.exact !== 'of' && tokens[at]?.exact !== 'in') return 'none';
+  for (let words = 1; words <= 3; words += 1) {
+    const tier = tokens[at + words + 1]?.exact;
+    if (tier !== 'province' && tier !== 'city') continue;
+    const name = tokens.slice(at + 1, at + 1 + words);
+    return own.has(name.map(({ folded }) => folded).join(' ')) ? 'own' : name.every(({ start }) => startsUpper.test(text.slice(start))) ? 'other' : 'none';
+  }
+  return 'none';
 }
 
 const apart = /^[^\S\n]*(?:,|\(|[–-][^\S\n])[^\S\n]*$/;

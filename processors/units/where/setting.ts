@@ -24,7 +24,9 @@ export interface Setting {
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => spellingOf(word).folded));
 const locative = folded('tại ở');
-const meets = folded('thăm đến tới với gặp và cùng giữa về học trao kết sang');
+const meets = folded('thăm đến tới với gặp giữa về học trao kết sang');
+/** Right behind a place's name these make a company of two; further on they join what is there. */
+const joins = folded('và cùng');
 const sceneEnds = /^[^\S\n]*[:)–,-]/;
 /** "Công an tỉnh Bắc Hà …" at the head of a line: the story is that province's. */
 const bodyBegins = /(?:^|\n)[^\S\n]*(?:(?:Giám đốc|Lãnh đạo|Chủ tịch|Theo)\s+)?(?:Sở|UBND|(?:Ủy|Uỷ) ban|HĐND|Công an|Tòa án|Viện kiểm sát|VKSND|TAND)[^.\n]{0,60}$/iu;
@@ -51,7 +53,10 @@ export function settingOf(text: string, tokens: readonly Token[], own: Places): 
   };
 }
 
-const meetsBetween = (tokens: readonly Token[], from: number, to: number): boolean => tokens.some(({ start, end, folded: word }) => start >= from && end <= to && meets.has(word));
+function meetsBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.filter(({ start, end }) => start >= from && end <= to);
+  return joins.has(between[0]?.folded ?? '') || between.some(({ folded: word }) => meets.has(word));
+}
 
 function placesIn(text: string, tokens: readonly Token[], own: Places): PlaceMention[] {
   return tokens.flatMap((token, at): PlaceMention[] => {
