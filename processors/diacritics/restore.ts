@@ -39,8 +39,9 @@ export function createRestorer(table: DiacriticsTable): Restorer {
 
   return {
     restore(text) {
-      const words = [...text.matchAll(word)].map((match) => ({ at: match.index, raw: match[0], candidates: byFolded.get(match[0].toLowerCase()) ?? [] }));
-      if (words.length < fewestWords || words.filter(({ raw }) => vietnameseMark.test(raw)).length >= ownMarks * words.length) return text;
+      const found = [...text.matchAll(word)];
+      if (found.length < fewestWords || found.filter(([raw]) => vietnameseMark.test(raw)).length >= ownMarks * found.length) return text;
+      const words = found.map((match) => ({ at: match.index, raw: match[0], candidates: byFolded.get(match[0].toLowerCase()) ?? [] }));
       if (words.filter(({ candidates }) => candidates.length > 0).length < vietnamese * words.length) return text;
       const letters = [...text.normalize('NFC')];
       if (letters.length !== text.length) return text;

@@ -1,4 +1,4 @@
-import { findSlips } from './slips.ts';
+import { findSlips, type SlipCache } from './slips.ts';
 import type { Match, MayDiffer } from './match.ts';
 import type { Token } from './tokens.ts';
 import { isAnd, joined, joinedByComma, trieOf, type Entry, type Node, type Phrase } from './trie.ts';
@@ -17,6 +17,7 @@ export interface MatchOptions {
  */
 export class PhraseMatcher<Value> {
   readonly #root: Node<Value>;
+  readonly #slips: SlipCache<Value> = { first: new Map() };
 
   constructor(phrases: Iterable<Phrase<Value>>) {
     this.#root = trieOf(phrases);
@@ -53,7 +54,7 @@ export class PhraseMatcher<Value> {
    * others with them. `mayDiffer` says of each phrase which of its words may be misspelt, and how.
    */
   findMisspelt(text: string, tokens: readonly Token[], mayDiffer: MayDiffer<Value>): Match<Value>[] {
-    return findSlips(this.#root, text, tokens, mayDiffer);
+    return findSlips(this.#root, text, tokens, mayDiffer, this.#slips);
   }
 }
 

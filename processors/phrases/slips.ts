@@ -12,16 +12,22 @@ interface Way<Value> {
   readonly slip: number | null;
 }
 
+/** Phrases begin with few words, texts have many: which of them a word might be meant for is looked up once. */
+export interface SlipCache<Value> {
+  readonly first: Map<string, readonly Node<Value>[]>;
+}
+const mostCached = 20_000;
+
 /** Matches of phrases of three words and more in which one word is misspelt; see `PhraseMatcher.findMisspelt`. */
-export function findSlips<Value>(root: Node<Value>, text: string, tokens: readonly Token[], mayDiffer: MayDiffer<Value>): Match<Value>[] {
+export function findSlips<Value>(root: Node<Value>, text: string, tokens: readonly Token[], mayDiffer: MayDiffer<Value>, cache: SlipCache<Value>): Match<Value>[] {
   const matches: Match<Value>[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     const found: Match<Value>[] = [];
-    let ways: Way<Value>[] = [{ node: root, path: [], slip: null }];
-    for (let index = first; index < tokens.length && ways.length > 0; index += 1) {
+    let ways = begin(root, tokens[first] as Token, cache);
+    for (let index = first + 1; index < tokens.length && ways.length > 0; index += 1) {
       const token = tokens[index] as Token;
       const before = tokens[index - 1];
-      const close = index === first || (before !== undefined && joined(text, before, token));
+      const close = before !== undefined && joined(text, before, token);
       const comma = !close && before !== undefined && joinedByComma(text, before, token);
       if (!close && !comma) break;
       ways = ways.flatMap((way) => onward(way, token, comma));
@@ -37,11 +43,24 @@ export function findSlips<Value>(root: Node<Value>, text: string, tokens: readon
   return matches;
 }
 
+function begin<Value>(root: Node<Value>, token: Token, { first }: SlipCache<Value>): Way<Value>[] {
+  const straight = root.next.get(token.folded);
+  if (straight) return [{ node: straight, path: [token], slip: null }];
+  if (token.folded.length < 3) return [];
+  let meant = first.get(token.folded);
+  if (!meant) {
+    if (first.size >= mostCached) first.clear();
+    meant = [...root.next].filter(([word]) => word.length >= 3 && oneLetterApart(word, token.folded)).map(([, node]) => node);
+    first.set(token.folded, meant);
+  }
+  return meant.map((node) => ({ node, path: [token], slip: 0 }));
+}
+
 function onward<Value>({ node, path, slip }: Way<Value>, token: Token, comma: boolean): Way<Value>[] {
   const ways: Way<Value>[] = [];
   const straight = node.next.get(token.folded);
   if (straight && (!comma || straight.comma)) ways.push({ node: straight, path: [...path, token], slip });
-  if (path.length > 0 && isAnd(token) && !comma) ways.push({ node, path, slip });
+  if (isAnd(token) && !comma) ways.push({ node, path, slip });
   if (slip !== null || token.folded.length < 3) return ways;
   for (const [word, next] of node.next) {
     if (next !== straight && (!comma || next.comma) && word.length >= 3 && oneLetterApart(word, token.folded)) ways.push({ node: next, path: [...path, token], slip: path.length });

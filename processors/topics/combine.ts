@@ -2,14 +2,28 @@ import type { TopicScore } from '../../infra/contracts/index.ts';
 
 const logit = (probability: number): number => Math.log(Math.max(1e-6, probability) / Math.max(1e-6, 1 - probability));
 
-/** Phrases add to what the model says from this score on, long before they are enough by themselves. */
-export const leastEvidence = 0.15;
+/** Phrases and words add to what the model says from this score on, long before they are enough by themselves. */
+export const leastEvidence = 0.1;
+/** How much what speaks for another topic takes away: a text that is all of courts is less of children. */
+const againstOthers = 0.3;
+
+/** What was found of a topic's phrases and words, and of the topic that most of all other was found of; scores as `classify` gives them. */
+export interface Evidence {
+  readonly own: number;
+  readonly other: number;
+}
+
+/** For each topic found. */
+export function evidenceOf(found: readonly Pick<TopicScore, 'topic' | 'score'>[], topic: string): Evidence {
+  const best = (some: readonly Pick<TopicScore, 'score'>[]): number => some.reduce((most, { score }) => Math.max(most, score), 0);
+  return { own: best(found.filter((each) => each.topic === topic)), other: best(found.filter((each) => each.topic !== topic)) };
+}
 
 /**
- * What the model and the taxonomy's phrases say together, as a probability: a phrase found adds to the model's logit, by
- * `weight`, times how clearly it was found (its score). So an office's own phrases go on counting.
+ * What the model and the taxonomy say together, as a probability: what was found adds to the model's logit, by `weight`. So an
+ * office's own phrases go on counting.
  */
-export function combined(model: number, phrases: Pick<TopicScore, 'score'> | undefined, weight: number): number {
-  const more = phrases === undefined ? 0 : weight * phrases.score;
-  return 1 / (1 + Math.exp(-(logit(model) + more)));
-}
+export const combined = (model: number, { own, other }: Evidence, weight: number): number => 1 / (1 + Math.exp(-(logit(model) + weight * (strength(own) - againstOthers * strength(other)))));
+
+/** A score of 0 to 1 without its ceiling. */
+const strength = (score: number): number => -Math.log(Math.max(1e-3, 1 - score));

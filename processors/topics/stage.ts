@@ -2,7 +2,7 @@ import type { ContentGroup, TopicScore } from '../../infra/contracts/index.ts';
 import type { Stage } from '../contract/stage.ts';
 import { likeliest, passagesFor, readSentences, wholeInput, type Classifier, type Judgement } from '../models/index.ts';
 import { createTopicClassifier, threshold as phraseThreshold } from './classify.ts';
-import { combined, leastEvidence } from './combine.ts';
+import { combined, evidenceOf, leastEvidence } from './combine.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 export interface TopicReading {
@@ -22,10 +22,10 @@ export function createTopicReader(taxonomy: Taxonomy, model: Classifier): (parts
   const thresholds = new Map(head?.labels.map((label, at) => [label, head.thresholds?.[at] ?? 0.5]));
 
   return async (parts) => {
-    const found = new Map(phrases.classify(parts, leastEvidence).map((score) => [score.topic, score]));
+    const found = phrases.classify(parts, leastEvidence);
     const [judgement] = await model.classify([wholeInput(parts, model.read)]);
     const given = taxonomy.topics
-      .map(({ id }) => scored(id, judgement, found.get(id)))
+      .map(({ id }) => scored(id, judgement, found))
       .filter(({ topic, score }) => score >= (thresholds.get(topic) ?? phraseThreshold))
       .sort((a, b) => b.score - a.score);
     // Where a phrase was found it is the passage; else the sentences are asked one by one.
@@ -35,10 +35,11 @@ export function createTopicReader(taxonomy: Taxonomy, model: Classifier): (parts
     return { topics, contentGroup: { group: label, score } };
   };
 
-  function scored(topic: string, judgement: Judgement | undefined, phrase: TopicScore | undefined): TopicScore {
+  function scored(topic: string, judgement: Judgement | undefined, found: readonly TopicScore[]): TopicScore {
+    const phrase = found.find((each) => each.topic === topic);
     const known = judgement?.['topic']?.[topic];
     if (known === undefined) return { topic, score: phrase?.score ?? 0, passages: phrase?.passages ?? [] };
-    return { topic, score: Math.round(combined(known, phrase, weight) * 1000) / 1000, passages: phrase?.passages ?? [] };
+    return { topic, score: Math.round(combined(known, evidenceOf(found, topic), weight) * 1000) / 1000, passages: phrase?.passages ?? [] };
   }
 }
 

@@ -36,8 +36,12 @@ export interface Guess {
   readonly is: boolean;
 }
 
-const lowest = 0.12;
-const highest = 0.8;
+/** Thresholds are looked for in logits, where a strong second voice does not crowd them at the edge. */
+const lowest = -3;
+const highest = 6;
+const step = 0.1;
+const probabilityOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
+export const logitOf = (probability: number): number => Math.log(Math.max(1e-9, probability) / Math.max(1e-9, 1 - probability));
 /** A label's own threshold counts as much as that of all labels where so many texts have it. */
 const trust = 25;
 
@@ -47,16 +51,19 @@ export function thresholdsOf(byLabel: readonly (readonly Guess[])[]): number[] {
   return byLabel.map((guesses) => {
     const support = guesses.filter(({ is }) => is).length;
     const share = support / (support + trust);
-    return Math.round((bestThreshold(guesses) * share + common * (1 - share)) * 100) / 100;
+    return probabilityOf(bestThreshold(guesses) * share + common * (1 - share));
   });
 }
 
+/** As a logit. */
 function bestThreshold(guesses: readonly Guess[]): number {
-  const support = guesses.filter(({ is }) => is).length;
-  let best = { f1: -1, threshold: 0.5 };
-  for (let threshold = lowest; threshold <= highest; threshold += 0.02) {
-    const given = guesses.filter(({ probability }) => probability >= threshold);
-    const f1 = (2 * given.filter(({ is }) => is).length) / Math.max(1, given.length + support);
+  const sorted = guesses.map(({ probability, is }) => ({ logit: logitOf(probability), is })).sort((a, b) => b.logit - a.logit);
+  const support = sorted.filter(({ is }) => is).length;
+  let best = { f1: -1, threshold: 0 };
+  let [given, right] = [0, 0];
+  for (let threshold = highest; threshold >= lowest; threshold -= step) {
+    for (; given < sorted.length && (sorted[given] as { logit: number }).logit >= threshold; given += 1) right += Number((sorted[given] as { is: boolean }).is);
+    const f1 = (2 * right) / Math.max(1, given + support);
     if (f1 > best.f1) best = { f1, threshold };
   }
   return best.threshold;

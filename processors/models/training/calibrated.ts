@@ -1,6 +1,6 @@
 import { scoreOf } from '../evaluation/metrics.ts';
 import type { ModelHead } from '../folder/description.ts';
-import { temperatureOf, thresholdsOf, type Guess } from './calibrate.ts';
+import { logitOf, temperatureOf, thresholdsOf, type Guess } from './calibrate.ts';
 import type { Example } from './fit.ts';
 import { sigmoid } from './network/loss.ts';
 import type { Head } from './network/shape.ts';
@@ -43,17 +43,17 @@ export function calibrated(heads: readonly Head[], logits: readonly Float32Array
 }
 
 /** Share of the texts without a label that may be given one: everyday news has no topic. */
-const mostWrongly = 0.05;
-const step = 0.02;
-const highest = 0.95;
+const mostWrongly = 0.1;
+const step = 0.1;
+const highest = 8;
 
 /** The thresholds, all raised by as little as keeps nearly all texts without a label so. */
 function cautious(thresholds: readonly number[], byLabel: readonly (readonly Guess[])[]): number[] {
   const none = (byLabel[0] ?? []).map((_, text) => text).filter((text) => byLabel.every((guesses) => guesses[text]?.is === false));
   for (let raised = 0; ; raised += step) {
-    const tried = thresholds.map((threshold) => Math.min(highest, Math.round((threshold + raised) * 100) / 100));
+    const tried = thresholds.map((threshold) => Math.round(sigmoid(Math.min(highest, logitOf(threshold) + raised)) * 1e4) / 1e4);
     const wrongly = none.filter((text) => byLabel.some((guesses, label) => (guesses[text]?.probability ?? 0) >= (tried[label] as number))).length;
-    if (wrongly <= mostWrongly * none.length || tried.every((threshold) => threshold === highest)) return tried;
+    if (wrongly <= mostWrongly * none.length || raised > highest) return tried;
   }
 }
 

@@ -27,8 +27,8 @@ export function modelCard({ task, version, texts, corrections, corpora, seed, at
 ${purposes[task]}
 
 - **Made** ${at.toISOString().slice(0, 10)} by \`./diembao models train\`, seed ${seed}; trained in TypeScript, run by transformers.js.
-- **Kind**: ${task === 'embedding' ? 'sum of word vectors weighted by rarity, less what all texts have in common, beside a random direction for each word; 8-bit tables' : 'bag of word embeddings for two segments beside a linear model over words and pairs of words; 8-bit tables; probabilities by temperature, set on the tuning part'}.
-- **Texts**: the project's own, fictional, ${count('train', 'vi') + count('tune', 'vi')} Vietnamese and ${count('train', 'en') + count('tune', 'en')} English to train and tune, ${count('test', 'vi')} and ${count('test', 'en')} to test. They were written one by one by
+- **Kind**: ${task === 'embedding' ? 'sum of word vectors weighted by rarity, less what all texts have in common, beside a random direction for each word; 8-bit tables' : 'bag of word embeddings for two segments beside a linear model over words and pairs of words; 8-bit tables; probabilities by temperature, set on fifths of the training texts that were held out in turns'}.
+- **Texts**: the project's own, fictional, ${count('train', 'vi')} Vietnamese and ${count('train', 'en')} English to train, ${count('test', 'vi')} and ${count('test', 'en')} to test. They were written one by one by
   language models under instruction, and labelled by whoever wrote them, once, by processors/models/texts/GUIDELINES.md. No second labeller has seen them all: there is no figure of agreement.${corrections > 0 ? `\n- **Corrections**: ${corrections} that people made on the screens.` : ''}
 - **Word vectors**: skip-grams over ${corpora.length > 0 ? 'headlines of 2018 and articles of 2006 (TC201805, VNTC) and the own training texts' : 'what the shipped base was made of'}. The newspapers' texts are not part of the project.
 - **Not for**: judging people, or whether a text is true. Tone, stance and topic never enter a flag.

@@ -15,7 +15,7 @@ import type { Head } from './network/shape.ts';
  */
 
 const clearEnough = 0.7;
-const weight = 0.3;
+const weight = 0.2;
 
 const cuesSchema = z.record(z.enum(['tone', 'stance']), z.record(z.string(), z.array(z.string())));
 

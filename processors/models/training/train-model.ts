@@ -25,10 +25,11 @@ export interface TrainRequest {
   readonly base: Base;
   readonly heads: readonly Head[];
   readonly recipe: Recipe;
-  readonly train: readonly Example[];
-  /** What temperatures and thresholds are set by; joins the training afterwards. */
-  readonly tune: readonly Example[];
-  /** What else speaks for the labels of a head with several. */
+  /** What is trained on, and, held out in turns, what temperatures and thresholds are set by. */
+  readonly own: readonly Example[];
+  /** What is trained on only: corrections, phrases. */
+  readonly more: readonly Example[];
+  /** What else speaks for the labels of a head with several; its texts are `own`. */
   readonly choose?: SecondVoice;
   readonly seed: number;
   readonly onProgress: (done: number, of: number, loss: number) => void;
@@ -42,22 +43,30 @@ export interface TrainedNetwork {
   readonly phraseWeight: number;
 }
 
-/** Trains once without the tuning part and sets temperatures and thresholds by it, then once with all of it. */
-export async function trainNetwork(request: TrainRequest): Promise<TrainedNetwork> {
-  const { base, heads, recipe, train, tune, seed } = request;
-  const shape: NetworkShape = { words: base.vocabulary.words.length, dimensions: base.dimensions, buckets: recipe.buckets, filters: recipe.filters, heads };
-  const epochs = 2 * recipe.epochs;
-  let done = 0;
-  const onEpoch = (_epoch: number, loss: number): void => request.onProgress((done += 1), epochs, loss);
+/** In how many turns the own texts are held out. */
+const folds = 5;
 
+/** Trains a few times without a part of the texts, sets temperatures and thresholds by how those were judged, then trains with all of them. */
+export async function trainNetwork(request: TrainRequest): Promise<TrainedNetwork> {
+  const { base, heads, recipe, own, more, seed } = request;
+  const shape: NetworkShape = { words: base.vocabulary.words.length, dimensions: base.dimensions, buckets: recipe.buckets, filters: recipe.filters, heads };
+  const epochs = (folds + 1) * recipe.epochs;
+  let done = 0;
   const random = seededRandom(seed);
   const start = createParameters(shape, random, base.vectors);
-  const options = { ...recipe, random, onEpoch };
-  const first = copied(start);
-  await fit(shape, first, train, options);
-  const described = calibrated(heads, logitsOf(shape, first, tune), tune, request.choose);
-  await fit(shape, start, [...train, ...tune], options);
-  return { shape, parameters: start, ...described };
+  const trained = async (examples: readonly Example[]): Promise<Parameters> => {
+    const parameters = copied(start);
+    await fit(shape, parameters, examples, { ...recipe, random, onEpoch: (_epoch, loss) => request.onProgress((done += 1), epochs, loss) });
+    return parameters;
+  };
+  const judged = new Array<Float32Array>(own.length);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const held = own.flatMap((_, at) => (at % folds === fold ? [at] : []));
+    const parameters = await trained([...own.filter((_, at) => at % folds !== fold), ...more]);
+    logitsOf(shape, parameters, held.map((at) => own[at] as Example)).forEach((logits, index) => (judged[held[index] as number] = logits));
+  }
+  const described = calibrated(heads, judged, own, request.choose);
+  return { shape, parameters: await trained([...own, ...more]), ...described };
 }
 
 /** Logits of each example as it was typed. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRestorer } from '../../diacritics/index.ts';
-import { combined, createTopicClassifier, leastEvidence, type Taxonomy } from '../../topics/index.ts';
+import { combined, createTopicClassifier, evidenceOf, leastEvidence, type Taxonomy } from '../../topics/index.ts';
 import { writeEmbeddingFolder, writeModelFolder } from '../export/model-folder.ts';
 import { readBase, writeBase, type Base } from '../folder/base.ts';
 import { manifestName } from '../folder/verify.ts';
@@ -46,7 +46,7 @@ const dimensions = 64;
 const words = 20_000;
 /** Dimensions that tell words apart without meaning anything. */
 const telling = 96;
-const phraseWeights = [0, 2, 4, 6, 8, 10, 12, 14];
+const phraseWeights = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Trains the models that were asked for, each from the frozen training part; the test part is never looked at. */
 export async function train(request: TrainingRequest): Promise<void> {
@@ -65,13 +65,12 @@ export async function train(request: TrainingRequest): Promise<void> {
         const isTopic = task === 'topic';
     onProgress(task, 0, 'reading');
     const more = await phraseExamples(task, recipe.heads, taxonomy, base.vocabulary, read);
-    const tuneTexts = texts.filter((text) => partOf(text) === 'tune');
-    const tune = examplesOf(tuneTexts);
     const network = await trainNetwork({
       base, heads: recipe.heads, recipe: networkRecipes[task],
-      train: [...examplesOf(trainTexts), ...corrections.flatMap((text) => recipe.corrected(text).map((question) => exampleOf(question, base.vocabulary, read, request.correctionWeight))), ...more],
-      tune, seed: request.seed,
-      ...(isTopic ? { choose: choosePhrases(taxonomy, tuneTexts) } : {}),
+      own: examplesOf(trainTexts),
+      more: [...corrections.flatMap((text) => recipe.corrected(text).map((question) => exampleOf(question, base.vocabulary, read, request.correctionWeight))), ...more],
+      seed: request.seed,
+      ...(isTopic ? { choose: choosePhrases(taxonomy, trainTexts) } : {}),
       onProgress: (done, of, loss) => onProgress(task, done / of, `loss ${loss.toFixed(3)}`),
     });
     const description = { task, version: request.version, heads: [...network.heads], base: baseHash, ...(isTopic ? { phraseWeight: network.phraseWeight } : {}) };
@@ -79,11 +78,11 @@ export async function train(request: TrainingRequest): Promise<void> {
   }
 }
 
-/** Phrases as they count for the tuning texts, for each weight that is tried. */
-function choosePhrases(taxonomy: Taxonomy, tune: readonly LabelledText[]): SecondVoice {
+/** Phrases as they count for these texts, for each weight that is tried. */
+function choosePhrases(taxonomy: Taxonomy, texts: readonly LabelledText[]): SecondVoice {
   const classifier = createTopicClassifier(taxonomy, { words: true });
-  const found = tune.map(({ title, text }) => new Map(classifier.classify({ title, text }, leastEvidence).map((score) => [score.topic, score])));
-  return { weights: phraseWeights, add: (at, topic, probability, weight) => combined(probability, found[at]?.get(topic), weight) };
+  const found = texts.map(({ title, text }) => classifier.classify({ title, text }, leastEvidence));
+  return { weights: phraseWeights, add: (at, topic, probability, weight) => combined(probability, evidenceOf(found[at] ?? [], topic), weight) };
 }
 
 async function baseFor({ corpora, baseFolder, output, texts, seed, threads, onProgress }: TrainingRequest): Promise<Base> {

@@ -1,3 +1,0 @@
-import { train } from '../processors/models/training/train.ts'; import { readTexts, partOf } from '../processors/models/texts/read.ts'; import { loadTaxonomy } from '../processors/topics/index.ts';
-const [,, tasks, out, extra] = process.argv; const texts=[...await readTexts('processors/models/texts'), ...(extra ? await readTexts(extra) : [])];
-await train({ tasks: tasks!.split(',') as any, taxonomy: await loadTaxonomy(null), texts, corrections: [], correctionWeight: 3, corpora: [], baseFolder: 'processors/models/built-in/base', output: out!, version: '2', seed: 1, threads: 2, now: () => new Date(), onProgress: () => {} });
