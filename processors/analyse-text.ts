@@ -4,7 +4,7 @@ import { claimsOf } from './claims/index.ts';
 import { detectLanguage } from './language/index.ts';
 import type { Models } from './models/index.ts';
 import { normaliseText } from '../infra/text/index.ts';
-import { judgeStances } from './stance/index.ts';
+import { judgeStances, mentionedUnits } from './stance/index.ts';
 import { toneOf } from './tone/index.ts';
 import { createTopicReader, type Taxonomy } from './topics/index.ts';
 import { createUnitFinder } from './units/index.ts';
@@ -36,7 +36,7 @@ export function createTextAnalyser({ units, taxonomy, models }: { readonly units
   const readTopics = createTopicReader(taxonomy, models.topic);
   return async ({ title: rawTitle, text: rawText, context }) => {
     const parts = { title: normaliseText(rawTitle), text: normaliseText(rawText) };
-    const mentioned = [...finder.find(parts.title === '' ? parts.text : `${parts.title}\n${parts.text}`, context)].map(([unit, names]) => ({ unit, names }));
+    const mentioned = mentionedUnits(finder, parts.title === '' ? parts.text : `${parts.title}\n${parts.text}`, context);
     const asked = context === undefined ? mentioned : [mentioned.find(({ unit }) => unit === context) ?? { unit: context, names: [] }, ...mentioned.filter(({ unit }) => unit !== context)];
     const [language, topics, tone, stances, claims] = await Promise.all([
       detectLanguage(`${parts.title}\n${parts.text}`, null),

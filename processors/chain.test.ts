@@ -60,7 +60,7 @@ describe('an article through the chain', () => {
     expect(result.document.text.slice(passage?.start, passage?.end)).toBe('Sở Khoa học và Công nghệ tỉnh Tân Hải');
     expect(result.analysis.topics.map((score) => score.topic)).toContain('science-technology');
     for (const { passages } of result.analysis.topics) for (const { start, end, text } of passages) expect(result.document.text.slice(start, end)).toBe(text);
-    expect(result.analysis.model).toMatch(/^extract-readability@\d+\+language-eld@\d+\+units-names@\d+\+topics-phrases@1-[0-9a-f]{8}\+topic-network@\S+\+tone-network@\S+\+stance-network@\S+\+claim-network@[^+]+$/);
+    expect(result.analysis.model).toMatch(/^extract-readability@\d+\+language-eld@\d+\+units-names@\d+\+topics-phrases@\d+-[0-9a-f]{8}\+topic-network@\S+\+tone-network@\S+\+stance-network@\S+\+claim-network@[^+]+$/);
   });
 
   it('gives the same document for the same page in NFD, and the same hash for other line breaks', async () => {

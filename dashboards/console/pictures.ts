@@ -35,6 +35,8 @@ try {
   await requireDemonstration();
   await take(browser, 'today.png', '/?period=7d');
   await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
+  await take(browser, 'document.png', `/documents/${await withStance()}`);
+  await take(browser, 'models.png', '/models');
   await takePhones(browser);
 } finally {
   await browser.close();
@@ -44,6 +46,12 @@ try {
 async function requireDemonstration(): Promise<void> {
   const meta = (await (await fetch(`${base}/api/meta`, { signal: AbortSignal.timeout(10_000) })).json()) as { demonstration: boolean };
   if (!meta.demonstration) throw new Error(`${base} shows an office's own data; pictures are taken of the demonstration only.`);
+}
+
+/** An article in which a unit is spoken of, with topics. */
+async function withStance(): Promise<string> {
+  const { items } = (await (await fetch(`${base}/api/documents?unit=so-khcn&topic=science-technology`, { signal: AbortSignal.timeout(10_000) })).json()) as Documents;
+  return items.find(({ kind }) => kind === 'article')?.id ?? '';
 }
 
 async function open(from: Browser, path: string, viewport: { readonly width: number; readonly height: number }, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {

@@ -1,2 +1,2 @@
 /** The stance of a text towards each unit that it mentions. */
-export { judgeStances, mentionedIn, stanceStage, type MentionedUnit } from './stage.ts';
+export { judgeStances, mentionedIn, mentionedUnits, stanceStage, type MentionedUnit } from './stage.ts';

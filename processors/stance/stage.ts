@@ -35,8 +35,14 @@ function sentencesWith(text: string, names: MentionedUnit['names'], offset: numb
 }
 
 /** The units that a draft mentions, in its title too. */
-export const mentionedIn = (finder: UnitFinder, pageOf: PageOf) => ({ title, text, kind, source }: Pick<Draft, 'title' | 'text' | 'kind' | 'source'>): MentionedUnit[] =>
-  [...finder.find(kind === 'article' ? `${title}\n${text}` : text, pageOf(source.id))].map(([unit, names]) => ({ unit, names }));
+export const mentionedIn = (finder: UnitFinder, pageOf: PageOf) => ({ title, text, kind, source }: Pick<Draft, 'title' | 'text' | 'kind' | 'source'>): MentionedUnit[] => mentionedUnits(finder, kind === 'article' ? `${title}\n${text}` : text, pageOf(source.id));
+
+/** The page's unit, where only a bare "Sở" means it, is named nowhere: its stance is judged as that of a page. */
+export function mentionedUnits(finder: UnitFinder, whole: string, page: string | undefined): MentionedUnit[] {
+  const named = finder.find(whole);
+  const all = page === undefined ? named : finder.find(whole, page);
+  return [...all.keys()].map((unit) => ({ unit, names: named.get(unit) ?? [] }));
+}
 
 /** Sets the stance towards every unit that the text mentions. */
 export function stanceStage(model: Classifier, mentionsOf: (draft: Draft) => MentionedUnit[]): Stage {
