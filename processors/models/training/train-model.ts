@@ -25,11 +25,11 @@ export interface TrainRequest {
   readonly base: Base;
   readonly heads: readonly Head[];
   readonly recipe: Recipe;
-  /** What is trained on, and, held out in turns, what temperatures and thresholds are set by. */
-  readonly own: readonly Example[];
+  /** What is trained on, and, held out in turns, what temperatures and thresholds are set by: text by text, so that no text is in two parts. */
+  readonly own: readonly (readonly Example[])[];
   /** What is trained on only: corrections, phrases. */
   readonly more: readonly Example[];
-  /** What else speaks for the labels of a head with several; its texts are `own`. */
+  /** What else speaks for the labels of a head with several, of texts with one example each. */
   readonly choose?: SecondVoice;
   readonly seed: number;
   readonly onProgress: (done: number, of: number, loss: number) => void;
@@ -59,14 +59,16 @@ export async function trainNetwork(request: TrainRequest): Promise<TrainedNetwor
     await fit(shape, parameters, examples, { ...recipe, random, onEpoch: (_epoch, loss) => request.onProgress((done += 1), epochs, loss) });
     return parameters;
   };
-  const judged = new Array<Float32Array>(own.length);
+  const judged = new Array<readonly Float32Array[]>(own.length);
   for (let fold = 0; fold < folds; fold += 1) {
-    const held = own.flatMap((_, at) => (at % folds === fold ? [at] : []));
-    const parameters = await trained([...own.filter((_, at) => at % folds !== fold), ...more]);
-    logitsOf(shape, parameters, held.map((at) => own[at] as Example)).forEach((logits, index) => (judged[held[index] as number] = logits));
+    const parameters = await trained([...own.filter((_, text) => text % folds !== fold).flat(), ...more]);
+    own.forEach((examples, text) => {
+      if (text % folds === fold) judged[text] = logitsOf(shape, parameters, examples);
+    });
   }
-  const described = calibrated(heads, judged, own, request.choose);
-  return { shape, parameters: await trained([...own, ...more]), ...described };
+  const all = own.flat();
+  const described = calibrated(heads, judged.flat(), all, request.choose);
+  return { shape, parameters: await trained([...all, ...more]), ...described };
 }
 
 /** Logits of each example as it was typed. */

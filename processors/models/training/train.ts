@@ -15,7 +15,6 @@ import { modelCard } from './card.ts';
 import { exampleOf, recipes } from './examples.ts';
 import type { CorrectedText } from './corrected-text.ts';
 import { embeddingTable } from './embedding/table.ts';
-import type { Example } from './fit.ts';
 import { phraseExamples } from './phrase-examples.ts';
 import { networkRecipes } from './recipes.ts';
 import type { SecondVoice } from './calibrated.ts';
@@ -61,13 +60,12 @@ export async function train(request: TrainingRequest): Promise<void> {
   await writeEmbeddingFolder(join(output, 'embedding'), { description: { task: 'embedding', version: request.version, heads: [], base: baseHash }, vocabulary: base.vocabulary, table, card: modelCard({ ...facts, task: 'embedding', corrections: 0 }) });
   for (const task of tasks) {
     const recipe = tasksRecipes[task];
-    const examplesOf = (some: readonly LabelledText[]): Example[] => some.flatMap((text) => recipe.questions(text).map((question) => exampleOf(question, base.vocabulary, read)));
         const isTopic = task === 'topic';
     onProgress(task, 0, 'reading');
     const more = await phraseExamples(task, recipe.heads, taxonomy, base.vocabulary, read);
     const network = await trainNetwork({
       base, heads: recipe.heads, recipe: networkRecipes[task],
-      own: examplesOf(trainTexts),
+      own: trainTexts.map((text) => recipe.questions(text).map((question) => exampleOf(question, base.vocabulary, read))),
       more: [...corrections.flatMap((text) => recipe.corrected(text).map((question) => exampleOf(question, base.vocabulary, read, request.correctionWeight))), ...more],
       seed: request.seed,
       ...(isTopic ? { choose: choosePhrases(taxonomy, trainTexts) } : {}),
