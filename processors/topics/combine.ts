@@ -20,10 +20,11 @@ export function evidenceOf(found: readonly Pick<TopicScore, 'topic' | 'score'>[]
 }
 
 /**
- * What the model and the taxonomy say together, as a probability: what was found adds to the model's logit, by `weight`. So an
- * office's own phrases go on counting.
+ * What the model and the taxonomy say together, as a probability: what was found adds to the model's logit, by `weight`; `temperature`
+ * cools what both say. So an office's own phrases go on counting.
  */
-export const combined = (model: number, { own, other }: Evidence, weight: number): number => 1 / (1 + Math.exp(-(logit(model) + weight * (strength(own) - againstOthers * strength(other)))));
+export const combined = (model: number, { own, other }: Evidence, weight: number, temperature = 1): number =>
+  1 / (1 + Math.exp(-(logit(model) + weight * (strength(own) - againstOthers * strength(other))) / temperature));
 
 /** A score of 0 to 1 without its ceiling. */
 const strength = (score: number): number => -Math.log(Math.max(1e-3, 1 - score));

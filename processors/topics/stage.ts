@@ -18,7 +18,7 @@ const leastInSentence = 0.3;
 export function createTopicReader(taxonomy: Taxonomy, model: Classifier): (parts: { readonly title: string; readonly text: string }) => Promise<TopicReading> {
   const phrases = createTopicClassifier(taxonomy, { words: true });
   const head = model.description.heads.find(({ name }) => name === 'topic');
-  const weight = model.description.phraseWeight ?? 0;
+  const { phraseWeight: weight = 0, phraseTemperature: temperature = 1 } = model.description;
   const thresholds = new Map(head?.labels.map((label, at) => [label, head.thresholds?.[at] ?? 0.5]));
 
   return async (parts) => {
@@ -39,7 +39,7 @@ export function createTopicReader(taxonomy: Taxonomy, model: Classifier): (parts
     const phrase = found.find((each) => each.topic === topic);
     const known = judgement?.['topic']?.[topic];
     if (known === undefined) return { topic, score: phrase?.score ?? 0, passages: phrase?.passages ?? [] };
-    return { topic, score: Math.round(combined(known, evidenceOf(found, topic), weight) * 1000) / 1000, passages: phrase?.passages ?? [] };
+    return { topic, score: Math.round(combined(known, evidenceOf(found, topic), weight, temperature) * 1000) / 1000, passages: phrase?.passages ?? [] };
   }
 }
 

@@ -21,6 +21,8 @@ export const descriptionSchema = z.object({
   heads: z.array(headSchema),
   /** Topics: how much a phrase of the taxonomy adds to the model's logit. */
   phraseWeight: z.number().min(0).optional(),
+  /** Topics: what the logit of both together is divided by. */
+  phraseTemperature: z.number().positive().optional(),
   /** SHA-256 of the manifest of the base it was trained on: it can be read with no other. */
   base: z.string().optional(),
 });

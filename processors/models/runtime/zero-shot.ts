@@ -36,7 +36,7 @@ export async function openZeroShot(builtIn: Classifier, { folder, precision, hyp
   return {
     ...builtIn,
     name: `${builtIn.name}+topic-zero-shot@${name}`,
-    description: { ...description, heads: heads.map((head) => (head.name === 'topic' ? { ...head, labels: topics.map(({ id }) => id), thresholds: topics.map(() => threshold) } : head)), phraseWeight: 0 },
+    description: { ...description, heads: heads.map((head) => (head.name === 'topic' ? { ...head, labels: topics.map(({ id }) => id), thresholds: topics.map(() => threshold) } : head)), phraseWeight: 0, phraseTemperature: 1 },
     async classify(inputs) {
       const pairs = inputs.flatMap(({ first, second }): TextPair[] => hypotheses.map((second_) => ({ first: second === '' ? first : `${first}\n${second}`, second: second_ })));
       const [own, rows] = await Promise.all([builtIn.classify(inputs), run(pairs)]);

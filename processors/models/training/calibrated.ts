@@ -13,9 +13,10 @@ export interface SecondVoice {
 }
 
 /** The heads with the temperatures and thresholds that these texts ask for, and how much the second voice counts. */
-export function calibrated(heads: readonly Head[], logits: readonly Float32Array[], examples: readonly Example[], voice?: SecondVoice): { readonly heads: ModelHead[]; readonly phraseWeight: number } {
+export function calibrated(heads: readonly Head[], logits: readonly Float32Array[], examples: readonly Example[], voice?: SecondVoice): { readonly heads: ModelHead[]; readonly phraseWeight: number; readonly phraseTemperature: number } {
   let from = 0;
   let phraseWeight = 0;
+  let phraseTemperature = 1;
   const described = heads.map(({ name, kind, labels }, index): ModelHead => {
     const [start, end] = [from, from + labels.length];
     from = end;
@@ -37,9 +38,13 @@ export function calibrated(heads: readonly Head[], logits: readonly Float32Array
     });
     const best = tried.reduce((a, b) => (b.f1 > a.f1 ? b : a));
     phraseWeight = best.weight;
-    return { name, kind, labels: [...labels], temperature, thresholds: best.thresholds };
+    if (!voice) return { name, kind, labels: [...labels], temperature, thresholds: best.thresholds };
+    // Two voices together are surer than they are right: what they say is cooled once more.
+    const both = judged.map(({ at, logits: values, wanted }) => ({ wanted, logits: Float32Array.from(labels, (label, place) => logitOf(voice.add(at, label, sigmoid((values[place] as number) / temperature), best.weight))) }));
+    phraseTemperature = Math.round(temperatureOf({ kind }, both) * 1000) / 1000;
+    return { name, kind, labels: [...labels], temperature, thresholds: best.thresholds.map((threshold) => Math.round(sigmoid(logitOf(threshold) / phraseTemperature) * 1e4) / 1e4) };
   });
-  return { heads: described, phraseWeight };
+  return { heads: described, phraseWeight, phraseTemperature };
 }
 
 /** Share of the texts without a label that may be given one: everyday news has no topic. */

@@ -1,8 +1,10 @@
 import type { ModelHead } from '../folder/description.ts';
 import type { Base } from '../folder/base.ts';
+import { calibrationError } from '../evaluation/metrics.ts';
 import { calibrated, type SecondVoice } from './calibrated.ts';
 import { fit, type Example } from './fit.ts';
 import { createPass, forward } from './network/forward.ts';
+import { softmax } from './network/loss.ts';
 import { createParameters, type Parameters } from './network/parameters.ts';
 import type { Head, NetworkShape } from './network/shape.ts';
 import { seededRandom } from './random.ts';
@@ -41,6 +43,10 @@ export interface TrainedNetwork {
   readonly heads: readonly ModelHead[];
   /** How much the second voice counts; 0 without one. */
   readonly phraseWeight: number;
+  /** What the logit of both voices together is divided by. */
+  readonly phraseTemperature: number;
+  /** By head that gives exactly one label: how far, on the texts held out, what it says is likely is from how often it is right. */
+  readonly calibrationErrors: Readonly<Record<string, number>>;
 }
 
 /** In how many turns the own texts are held out. */
@@ -68,7 +74,24 @@ export async function trainNetwork(request: TrainRequest): Promise<TrainedNetwor
   }
   const all = own.flat();
   const described = calibrated(heads, judged.flat(), all, request.choose);
-  return { shape, parameters: await trained([...all, ...more]), ...described };
+  return { shape, parameters: await trained([...all, ...more]), ...described, calibrationErrors: calibrationErrors(described.heads, judged.flat(), all) };
+}
+
+function calibrationErrors(heads: readonly ModelHead[], logits: readonly Float32Array[], examples: readonly Example[]): Record<string, number> {
+  let from = 0;
+  return Object.fromEntries(heads.flatMap(({ name, kind, labels, temperature }, head) => {
+    const start = from;
+    from += labels.length;
+    if (kind !== 'one') return [];
+    const guesses = examples.flatMap(({ targets }, at) => {
+      const wanted = targets[head];
+      if (!wanted) return [];
+      const shares = softmax((logits[at] as Float32Array).map((logit) => logit / temperature), start, start + labels.length);
+      const best = shares.indexOf(Math.max(...shares));
+      return [{ probability: shares[best] as number, right: wanted[best] === 1 }];
+    });
+    return [[name, calibrationError(guesses)]];
+  }));
 }
 
 /** Logits of each example as it was typed. */

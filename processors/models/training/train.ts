@@ -57,7 +57,7 @@ export async function train(request: TrainingRequest): Promise<void> {
   const trainTexts = texts.filter((text) => partOf(text) === 'train');
   const table = embeddingTable(base, trainTexts.map(({ title, text }) => read(`${title}\n${text}`)), telling, seededRandom(request.seed));
   const facts = { ...request, texts, at: request.now() };
-  await writeEmbeddingFolder(join(output, 'embedding'), { description: { task: 'embedding', version: request.version, heads: [], base: baseHash }, vocabulary: base.vocabulary, table, card: modelCard({ ...facts, task: 'embedding', corrections: 0 }) });
+  await writeEmbeddingFolder(join(output, 'embedding'), { description: { task: 'embedding', version: request.version, heads: [], base: baseHash }, vocabulary: base.vocabulary, table, card: modelCard({ ...facts, task: 'embedding', corrections: 0, calibrationErrors: {} }) });
   for (const task of tasks) {
     const recipe = tasksRecipes[task];
         const isTopic = task === 'topic';
@@ -71,8 +71,8 @@ export async function train(request: TrainingRequest): Promise<void> {
       ...(isTopic ? { choose: choosePhrases(taxonomy, trainTexts) } : {}),
       onProgress: (done, of, loss) => onProgress(task, done / of, `loss ${loss.toFixed(3)}`),
     });
-    const description = { task, version: request.version, heads: [...network.heads], base: baseHash, ...(isTopic ? { phraseWeight: network.phraseWeight } : {}) };
-    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...facts, task, corrections: corrections.reduce((sum, text) => sum + recipe.corrected(text).length, 0) }) });
+    const description = { task, version: request.version, heads: [...network.heads], base: baseHash, ...(isTopic ? { phraseWeight: network.phraseWeight, phraseTemperature: network.phraseTemperature } : {}) };
+    await writeModelFolder(join(output, task), { description, vocabulary: base.vocabulary, shape: network.shape, parameters: network.parameters, card: modelCard({ ...facts, task, corrections: corrections.reduce((sum, text) => sum + recipe.corrected(text).length, 0), calibrationErrors: network.calibrationErrors }) });
   }
 }
 
