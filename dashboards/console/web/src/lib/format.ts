@@ -7,6 +7,8 @@ const minute = 60_000;
 export interface Format {
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** How sure a model is: never 100 %. */
+  readonly sure: (score: number) => string;
   /** 0,871: a score, to three places or as many as said. */
   readonly decimal: (value: number, places?: number) => string;
   /** 16:05 */
@@ -31,6 +33,8 @@ export interface Format {
   readonly until: (millis: number) => string;
 }
 
+const surest = 0.99;
+
 export function createFormat(language: Language, zone: string, text: Catalogue): Format {
   const locale = locales[language];
   const dates = (options: Intl.DateTimeFormatOptions): ((millis: number) => string) => {
@@ -50,6 +54,7 @@ export function createFormat(language: Language, zone: string, text: Catalogue):
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    sure: (score) => percent.format(Math.min(score, surest)),
     decimal: (value, places = 3) => value.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
     clock,
     longDay,

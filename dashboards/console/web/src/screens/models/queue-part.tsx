@@ -45,7 +45,7 @@ function QueueRow({ item }: { readonly item: QueueItem }) {
       <p class="queue-doubt">
         <span class="queue-field">{models.fieldsShort[item.field]}{item.unit !== '' && <> · {unitName(item.unit)}</>}</span>
         <span class={`chip chip-${item.field === 'topics' ? 'topic' : item.field === 'contentGroup' ? 'group' : item.field}`}>{(item.field === 'tone' || item.field === 'stance') && <Shape kind={item.field} label={item.label} />}{name}</span>
-        <small>{models.sure(format.percent(item.score))}</small>
+        <small>{models.sure(format.sure(item.score))}</small>
       </p>
       <div class="queue-body">
         <p class="row-meta"><span class="row-outlet">{item.outlet}</span> · <Time at={item.publishedAt} />{item.kind !== 'article' && <span class="badge">{text.kinds[item.kind]}</span>}</p>

@@ -10,7 +10,7 @@ const groupKey = { field: 'contentGroup', unit: '' } as const;
 export function ToneLabel({ document: { reading }, desk, pointing }: LabelProps) {
   const { text, format } = useDesk();
   const { value: [label], said: [said] } = desk.corrections.standing(toneKey);
-  const noteOf = (tone: string): string | undefined => (reading?.tone?.label === tone ? format.percent(reading.tone.score) : undefined);
+  const noteOf = (tone: string): string | undefined => (reading?.tone?.label === tone ? format.sure(reading.tone.score) : undefined);
   const chip = (tone: string) => <LabelChip id={`tone ${tone}`} kind="tone" label={tone} passages={reading?.tone?.label === tone ? reading.tone.passages : []} pointing={pointing}>{nameIn(text.labels.tones, tone)}</LabelChip>;
   return (
     <LabelRow
@@ -27,7 +27,7 @@ export function ToneLabel({ document: { reading }, desk, pointing }: LabelProps)
 export function GroupLabel({ document: { reading }, desk, pointing }: LabelProps) {
   const { text, format } = useDesk();
   const { value: [group], said: [said] } = desk.corrections.standing(groupKey);
-  const noteOf = (id: string): string | undefined => (reading?.contentGroup?.id === id ? format.percent(reading.contentGroup.score) : undefined);
+  const noteOf = (id: string): string | undefined => (reading?.contentGroup?.id === id ? format.sure(reading.contentGroup.score) : undefined);
   return (
     <LabelRow
       desk={desk} labelKey={groupKey} name={text.labels.fields.contentGroup} shortcut="g" level={3}

@@ -12,7 +12,7 @@ export function TopicsLabel({ document: { reading }, desk, pointing }: LabelProp
   const { value, said } = desk.corrections.standing(key);
   const scoreOf = (id: string): string | undefined => {
     const topic = reading?.topics.find((each) => each.id === id);
-    return topic && format.percent(topic.score);
+    return topic && format.sure(topic.score);
   };
   const chip = (id: string) => <LabelChip id={`topic ${id}`} kind="topic" passages={reading?.topics.find((topic) => topic.id === id)?.passages ?? []} pointing={pointing}>{topicName(id)}</LabelChip>;
   const known = [...new Set([...meta.topics.map((topic) => topic.id), ...said, ...value])];

@@ -42,7 +42,7 @@ function StanceLabel({ document: { reading }, desk, pointing, unit }: LabelProps
   const { value: [label], said: [said] } = desk.corrections.standing(labelKey);
   const read = reading?.stances.find((stance) => stance.unit === unit);
   const names: Readonly<Record<string, string>> = text.labels.stances;
-  const noteOf = (stance: string): string | undefined => (read?.label === stance ? format.percent(read.score) : undefined);
+  const noteOf = (stance: string): string | undefined => (read?.label === stance ? format.sure(read.score) : undefined);
   const chip = (stance: string) => <LabelChip id={`stance ${unit} ${stance}`} kind="stance" label={stance} passages={read?.label === stance ? read.passages : []} pointing={pointing}>{names[stance] ?? stance}</LabelChip>;
   return (
     <LabelRow
