@@ -7,6 +7,7 @@ import { drainEngine, openSession } from './engine.ts';
 import { engineArgs, sessionSettings } from './engine-config.ts';
 import { Killer, tagOf } from './killer.ts';
 import { Lanes, type Grant, type Lane } from './lanes.ts';
+import { mendDeduplication } from './mend-deduplication.ts';
 import { Operations } from './operations.ts';
 import { RowStream } from './row-stream.ts';
 import { isCutByEngine, Spill } from './spill.ts';
@@ -57,6 +58,7 @@ export class ChdbPool implements Connection {
   private constructor(options: ChdbPoolOptions) {
     this.#options = { database: 'default', size: 6, maxWaiting: 1000, maxNamedSessions: 32, maxInsertBytes: 128 * 1024 * 1024, resultIdleMs: 300_000, closeTimeoutMs: 8000, ...options };
     this.#spill = new Spill(options.dir);
+    mendDeduplication(options.dir);
     const args = engineArgs(options.dir);
     const open = (): ReturnType<typeof openSession> => openSession(options.dir, args);
     this.#killer = new Killer(open());
