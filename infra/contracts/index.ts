@@ -5,6 +5,8 @@ export * from './source.ts';
 export * from './envelope.ts';
 export * from './collected.ts';
 export * from './analysed.ts';
+export * from './fact.ts';
+export * from './flagged.ts';
 export * from './polled.ts';
 export * from './noticed.ts';
 export * from './visited.ts';

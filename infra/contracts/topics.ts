@@ -21,9 +21,11 @@ export const topics = {
   collected: topic('documents.collected', 6, 30, true),
   /** Documents through the chain, and rejected items, keyed by document or item. */
   analysed: topic('documents.analysed', 6, 90, true),
+  /** Documents that were flagged, with the passage, keyed by document. */
+  flagged: topic('documents.flagged', 3, 90, true),
   /** What crawlers report of their sources, keyed by source. */
   crawl: topic('crawl.events', 3, 30, false),
-  /** What people do: erasures now; corrections, verdicts and statements later. Keyed by document. */
+  /** What people do: labels put right, facts, verdicts, erasures; statements later. Keyed by document, fact or case. */
   desk: topic('desk.events', 3, 3650, false),
   /** Voices per day and topic, without their documents, so that no erasure can find them; one partition, so that one consumer counts them all. */
   voices: { ...topic('voices.seen', 1, 3, true), compacted: false },
