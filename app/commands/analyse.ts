@@ -6,10 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { processEnvironment, readConfig } from '../../infra/config/index.ts';
 import { policyOf, messageOf } from '../../infra/contracts/index.ts';
+import { normaliseText } from '../../infra/text/index.ts';
 import { createTextAnalyser } from '../../processors/analyse-text.ts';
+import { openFlagger } from '../../processors/flags/index.ts';
 import { modelsInUse, openModels } from '../../processors/models/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
 import { parseLine } from '../analyse/input.ts';
+import { factsOf } from '../analyse/facts.ts';
 import { record } from '../analyse/record.ts';
 import { officeFileOf, withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';
@@ -17,6 +20,8 @@ import { progress } from '../progress.ts';
 interface AnalyseOptions extends OfficeOptions {
   readonly input: string;
   readonly output?: string;
+  readonly facts?: string;
+  readonly records?: string;
 }
 
 const atOnce = 24;
@@ -24,11 +29,15 @@ const atOnce = 24;
 const help = `
 A line in:  {"id","kind","title"?,"text","publishedAt"?,"outlet"?,"context"?}   kind: article, post or comment; context: a unit's id
 A line out: {"id","language","topics":[{"id","score"}],"contentGroup","tone":{"label","score"},"stance":[{"unit","label","score"}],
-             "units":[ids],"claims":[{"start","end","text","score"}],"flag":null}   in the order of the input
+             "units":[ids],"claims":[{"start","end","text","score","slots"}],
+             "flag":null|{"probability","level","factCheck","record","reasons":[…],"against":[…],"passage"}}   in the order of the input
 Nothing is crawled and nothing stored. With a context its unit comes first in "stance", "not-about" where it is not spoken of.
 A line that cannot be read goes to standard error as {"line","error":{"code","message"}}; the others go on and the exit code is 1.
 
+Fact-checks and records of --facts and --records count as approved. publishedAt tells what "this year" means.
+
   ./diembao analyse --input docs.jsonl --output out.jsonl
+  ./diembao analyse --input docs.jsonl --facts fact-checks.jsonl --records figures.xlsx
   echo '{"id":"1","kind":"comment","text":"so khcn lam cham qua"}' | ./diembao analyse --input -`;
 
 export function register(program: Command): void {
@@ -36,6 +45,8 @@ export function register(program: Command): void {
     .description('topic, tone, stance, units and claims of texts from a file, as JSON lines')
     .requiredOption('--input <file>', 'the texts, one JSON object a line; - for standard input')
     .option('--output <file>', 'where the results go; standard output without it')
+    .option('--facts <file>', 'fact-checks to compare with: JSONL or ClaimReview')
+    .option('--records <file>', 'published records to compare with: JSONL, CSV or XLSX')
     .addHelpText('after', help)
     .action(run);
 }
@@ -44,6 +55,9 @@ async function run(options: AnalyseOptions): Promise<void> {
   const config = readConfig({ officeFile: officeFileOf(options), dataDir: resolve(options.data), env: processEnvironment() });
   const taxonomy = await loadTaxonomy(config.topicsFile);
   const models = await openModels((await modelsInUse(config.dataDir)).folderOf, { others: config.models, topics: taxonomy.topics });
+  const flagger = await openFlagger();
+  const problem = (one: object): void => void process.stderr.write(`${JSON.stringify({ error: one })}\n`);
+  flagger.know([...(await factsOf(options.facts, problem)), ...(await factsOf(options.records, problem))]);
   const bar = progress(process.stderr);
   try {
     const analyse = createTextAnalyser({ units: config.units, taxonomy, models });
@@ -69,8 +83,10 @@ async function run(options: AnalyseOptions): Promise<void> {
 
     async function one(line: string, at: number): Promise<string> {
       try {
-        const { id, kind, title, text, context } = parseLine(line, units);
-        return `${JSON.stringify(record(id, await analyse({ kind, title, text, ...(context ? { context } : {}) })))}\n`;
+        const { id, kind, title, text, context, publishedAt } = parseLine(line, units);
+        const parts = { title: normaliseText(title), text: normaliseText(text) };
+        const flag = flagger.flag({ ...parts, publishedAt: instantOf(publishedAt) });
+        return `${JSON.stringify(record(id, await analyse({ kind, title, text, ...(context ? { context } : {}) }), flag, config.office.language))}\n`;
       } catch (error) {
         if (policyOf(error) !== 'reject') throw error;
         process.exitCode = 1;
@@ -83,4 +99,10 @@ async function run(options: AnalyseOptions): Promise<void> {
     bar.done();
     await models.close();
   }
+}
+
+/** A time that is not ISO 8601 is none: "this year" then means nothing. */
+function instantOf(text: string | null | undefined): Date | null {
+  const at = text && /^\d{4}-\d\d/.test(text) ? new Date(text) : null;
+  return at === null || Number.isNaN(at.getTime()) ? null : at;
 }

@@ -1,6 +1,7 @@
-import { topics, type Erased } from '../../infra/contracts/index.ts';
-import type { Consumer } from '../../infra/log/index.ts';
+import { topics, type Analysed, type Erased, type Reach } from '../../infra/contracts/index.ts';
+import type { Consumer, OutgoingMessage } from '../../infra/log/index.ts';
 import { consumeCollected } from '../../processors/analysing/index.ts';
+import { consumeForRecheck, flaggedMessage, followFacts, openFlagger } from '../../processors/flags/index.ts';
 import { expiredOverrides } from '../../processors/extract/index.ts';
 import { readFloors } from '../../processors/models/evaluation/floors.ts';
 import { modelsInUse } from '../../processors/models/index.ts';
@@ -15,8 +16,8 @@ export interface Processing {
   stop(): Promise<void>;
 }
 
-export const groups = { analyse: 'analyse', store: 'store', voices: 'voices' } as const;
-const groupTopics = { [groups.analyse]: [topics.collected.name], [groups.store]: storeTopics, [groups.voices]: [topics.voices.name] };
+export const groups = { analyse: 'analyse', store: 'store', voices: 'voices', recheck: 'recheck' } as const;
+const groupTopics = { [groups.analyse]: [topics.collected.name], [groups.store]: storeTopics, [groups.voices]: [topics.voices.name], [groups.recheck]: [topics.desk.name] };
 
 /** Starts the processors: analyse what was collected, store what was analysed, count voices. Any number may run side by side on Kafka. */
 export async function startProcessing(context: Context, { only }: { readonly only?: 'store' } = {}): Promise<Processing> {
@@ -34,7 +35,21 @@ export async function startProcessing(context: Context, { only }: { readonly onl
     const pages = new Map(config.sources.map(({ id, unit }) => [id, unit]));
     const chain = await openChain({ units: config.units, pageOf: (source) => pages.get(source), topicsFile: config.topicsFile, modelFolder: models.folderOf, otherModels: config.models, zone: config.office.timezone, now });
     context.defer(() => chain.close());
-    consumers.push(await consumeCollected({ log, chain, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }), await consumeVoices({ log, store, now }));
+    const flagger = await openFlagger();
+    const following = await followFacts(store, (facts) => flagger.know(facts), { logger });
+    context.defer(() => following.stop());
+    const reaches = new Map(config.sources.map(({ id, reach }) => [id, reach]));
+    const reachOf = (source: string): Reach => reaches.get(source) ?? 'local';
+    // Neither tone, stance and topic, nor outlet, kind and voice are handed over: a flag cannot depend on them.
+    const flag = ({ document, source, analysis }: Analysed): OutgoingMessage | null => {
+      const found = flagger.flag({ title: document.kind === 'article' ? document.title : '', text: document.text, publishedAt: document.publishedAt === null ? null : new Date(document.publishedAt) });
+      return found && flaggedMessage({ document, units: analysis.units.map(({ unit }) => unit), source, reach: reachOf(source.id), flag: found, at: now() });
+    };
+    consumers.push(
+      await consumeCollected({ log, chain, flag, metrics, logger, zone: config.office.timezone, group: groups.analyse, now }),
+      await consumeVoices({ log, store, now }),
+      await consumeForRecheck({ log, store, flagger, reachOf, logger, group: groups.recheck, now }),
+    );
   }
   return { stop: async () => void (await Promise.all(consumers.map((consumer) => consumer.stop()))) };
 }

@@ -58,8 +58,21 @@ export const toneScoreSchema = z.object({ label: z.enum(tones), score: probabili
 export type ToneScore = z.infer<typeof toneScoreSchema>;
 export const stanceScoreSchema = z.object({ unit: z.string(), label: z.enum(stanceLabels), score: probabilitySchema, passages: z.array(passageSchema) });
 export type StanceScore = z.infer<typeof stanceScoreSchema>;
-/** A sentence that states something checkable. */
-export const claimSpanSchema = passageSchema.extend({ score: probabilitySchema });
+/** How a sentence tells what it tells: whether it refutes, asks, reports, passes on hearsay, plans, jests, thinks or negates. */
+export const claimMarkers = ['refuted', 'doubted', 'asked', 'reported', 'hearsay', 'planned', 'unreal', 'opinion', 'negated'] as const;
+/** What a claim names, as written. */
+export const claimSlotsSchema = z.object({
+  who: z.array(z.string()),
+  /** What is said to happen: the sentence without its places and dates. */
+  what: z.string(),
+  numbers: z.array(z.object({ value: z.number(), unit: z.string(), text: z.string() })),
+  places: z.array(z.string()),
+  dates: z.array(z.string()),
+  markers: z.array(z.enum(claimMarkers)),
+});
+export type ClaimSlots = z.infer<typeof claimSlotsSchema>;
+/** A sentence that states something checkable. Its slots are missing in analyses of before they were read. */
+export const claimSpanSchema = passageSchema.extend({ score: probabilitySchema, slots: claimSlotsSchema.optional() });
 export type ClaimSpan = z.infer<typeof claimSpanSchema>;
 
 export const analysisSchema = z.object({

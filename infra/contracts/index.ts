@@ -7,6 +7,7 @@ export * from './collected.ts';
 export * from './analysed.ts';
 export * from './fact.ts';
 export * from './flagged.ts';
+export * from './judged.ts';
 export * from './polled.ts';
 export * from './noticed.ts';
 export * from './visited.ts';

@@ -8,6 +8,8 @@ import { outgoing } from './outgoing.ts';
 export interface AnalysingOptions {
   readonly log: Log;
   readonly chain: { analyse(collected: Collected): Promise<Analysed> };
+  /** Says whether a document probably repeats a refuted claim; nothing is flagged without it. */
+  readonly flag?: (analysed: Analysed) => OutgoingMessage | null;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly group: string;
@@ -19,6 +21,7 @@ export interface AnalysingOptions {
 /** What one collected item gave the log. */
 interface Outcome {
   readonly analysed: OutgoingMessage | null;
+  readonly flagged: OutgoingMessage | null;
   readonly voice: OutgoingMessage | null;
   readonly dead: OutgoingMessage | null;
 }
@@ -43,20 +46,21 @@ export function consumeCollected(options: AnalysingOptions): Promise<Consumer> {
         if (messages.length > 0) await log.send(topic, messages);
       };
       await send(topics.analysed.name, (outcome) => outcome.analysed);
+      await send(topics.flagged.name, (outcome) => outcome.flagged);
       await send(topics.voices.name, (outcome) => outcome.voice);
       await send(topics.dead.name, (outcome) => outcome.dead);
     },
   });
 }
 
-async function analyseOne(message: LogMessage, { chain, metrics, logger, group, zone, now }: AnalysingOptions): Promise<Outcome> {
+async function analyseOne(message: LogMessage, { chain, flag = () => null, metrics, logger, group, zone, now }: AnalysingOptions): Promise<Outcome> {
   const stop = metrics.analyseSeconds.startTimer();
   let envelope: Envelope<string, Collected> | undefined;
   try {
     envelope = unwrap(message.value, [documentCollected]);
     const analysed = await chain.analyse(envelope.data);
     metrics.analysed.inc({ outcome: 'analysed' });
-    return { analysed: outgoing(wrap(documentAnalysed, analysed, { source: origin, traceparent: envelope.traceparent }), analysed.document.id, envelope.data), voice: voiceOf(envelope.data, analysed, zone), dead: null };
+    return { analysed: outgoing(wrap(documentAnalysed, analysed, { source: origin, traceparent: envelope.traceparent }), analysed.document.id, envelope.data), flagged: flag(analysed), voice: voiceOf(envelope.data, analysed, zone), dead: null };
   } catch (error) {
     // Not this item's fault: the batch comes again.
     if (policyOf(error) === 'retry' || policyOf(error) === 'fatal') throw error;
@@ -66,11 +70,11 @@ async function analyseOne(message: LogMessage, { chain, metrics, logger, group, 
       const wait = retryMs.get(error.code);
       const retryAt = wait === undefined ? null : new Date(now().getTime() + wait).toISOString();
       const rejected = { sighting, source, reason: error.code, detail: error.message, url, retryAt };
-      return { analysed: outgoing(wrap(itemRejected, rejected, { source: origin, traceparent: envelope.traceparent }), sighting.item, envelope.data), voice: null, dead: null };
+      return { analysed: outgoing(wrap(itemRejected, rejected, { source: origin, traceparent: envelope.traceparent }), sighting.item, envelope.data), flagged: null, voice: null, dead: null };
     }
     metrics.analysed.inc({ outcome: 'dead-lettered' });
     logger.error({ err: error, topic: message.topic, offset: message.offset }, 'an item broke the chain; set aside as a dead letter');
-    return { analysed: null, voice: null, dead: deadLetterMessage(message, error, group) };
+    return { analysed: null, flagged: null, voice: null, dead: deadLetterMessage(message, error, group) };
   } finally {
     stop();
   }

@@ -18,7 +18,7 @@ export interface StoringOptions {
 }
 
 /** What the store's consumer reads. */
-export const storeTopics: readonly string[] = [topics.analysed.name, topics.crawl.name, topics.desk.name, topics.dead.name];
+export const storeTopics: readonly string[] = [topics.analysed.name, topics.flagged.name, topics.crawl.name, topics.desk.name, topics.dead.name];
 
 /** The store prefers few, large writes; a document is still seen about a second after it was analysed. */
 const largestWrite = 1000;

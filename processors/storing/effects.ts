@@ -1,4 +1,4 @@
-import type { Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
+import type { FactChanged, Flagged, Judged, Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
 import type { AnalysisRow, CorrectionRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
 
 export type DeadLetterRow = {
@@ -29,6 +29,9 @@ export interface Effects {
   readonly corrections: CorrectionRow[];
   /** Documents whose labels are to be worked out again from the newest analysis and what people put right, once all else is written. */
   readonly relabels: Set<string>;
+  readonly facts: FactChanged[];
+  readonly flags: Flagged[];
+  readonly judgements: Judged[];
   readonly deadLetters: DeadLetterRow[];
   readonly polls: Polled[];
   readonly visits: Visited[];
@@ -38,4 +41,4 @@ export interface Effects {
   readonly ledger: LedgerRow[];
 }
 
-export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), deadLetters: [], polls: [], visits: [], notices: [], revised: [], ledger: [] });
+export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), facts: [], flags: [], judgements: [], deadLetters: [], polls: [], visits: [], notices: [], revised: [], ledger: [] });

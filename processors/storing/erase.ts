@@ -18,7 +18,7 @@ export async function eraseDocument(erased: Erased, { store, log }: { readonly s
   await run('ALTER TABLE corrections DELETE WHERE document = {id:String}');
   await run('ALTER TABLE visits DELETE WHERE document = {id:String}');
   await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String} OR item = {id:String} OR has({items:Array(String)}, item)`);
-  for (const topic of [topics.collected, topics.analysed]) await log.erase(topic.name, keys);
+  for (const topic of [topics.collected, topics.analysed, topics.flagged]) await log.erase(topic.name, keys);
   await eraseDeadLetters(log, keys);
 }
 

@@ -1,9 +1,12 @@
 import {
   documentAnalysed,
   documentErased,
+  documentFlagged,
   documentRelabelled,
   documentRevised,
   documentVisited,
+  factChanged,
+  flagJudged,
   hashOf,
   itemRejected,
   messageDeadLettered,
@@ -23,7 +26,7 @@ import type { Known } from './known.ts';
 import { writeEffects } from './write-effects.ts';
 
 /** The messages that the store's consumer understands. */
-export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled] as const;
+export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled, factChanged, documentFlagged, flagJudged] as const;
 export type StoredMessage = EnvelopeOf<(typeof storedMessages)[number]>;
 
 export interface StoreBatchOptions {
@@ -64,6 +67,15 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
       case documentRelabelled.type:
         decideRelabelled(message.data, known, effects);
         break;
+      case factChanged.type:
+        effects.facts.push(message.data);
+        break;
+      case documentFlagged.type:
+        if (!known.isErased(message.data.document.id)) effects.flags.push(message.data);
+        break;
+      case flagJudged.type:
+        effects.judgements.push(message.data);
+        break;
       case documentErased.type:
       // Said by this very consumer, for others.
       case documentRevised.type:
@@ -92,6 +104,7 @@ function wantedOf(messages: readonly StoredMessage[]): Wanted {
   for (const message of messages) {
     if (message.type === documentAnalysed.type) documents.add(message.data.document.id).add(message.data.sighting.item);
     if (message.type === documentRelabelled.type) documents.add(message.data.document);
+    if (message.type === documentFlagged.type) documents.add(message.data.document.id);
     if (message.type === documentAnalysed.type || message.type === itemRejected.type) {
       const { sighting, source } = message.data;
       sightings.push({ source: source.id, sighting });

@@ -3,6 +3,7 @@ import { insertRows, type Row, type Store } from '../../infra/store/index.ts';
 import type { Effects, Removal } from './effects.ts';
 import { versionsPerRevision } from './build-rows.ts';
 import { relabelDocuments } from './relabel.ts';
+import { factRow, flagRow, judgementRow } from './flag-rows.ts';
 import { wellFormed } from './well-formed.ts';
 
 /**
@@ -21,6 +22,9 @@ export async function writeEffects(store: Store, effects: Effects, announce: (re
   await write('documents', [...effects.documents.values()]);
   for (const [id, removal] of effects.removals) await markRemoved(store, id, removal);
   await relabelDocuments(store, [...effects.relabels]);
+  await write('facts', effects.facts.map(factRow));
+  await write('flags', effects.flags.map(flagRow));
+  await write('judgements', effects.judgements.map(judgementRow));
   await write('dead_letters', effects.deadLetters);
   // Before the ledger settles their sightings: after a crash they are told again rather than never.
   if (effects.revised.length > 0) await announce(effects.revised);

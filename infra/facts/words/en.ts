@@ -1,0 +1,43 @@
+import type { Words } from './shape.ts';
+
+/** Facts and their files, in English. */
+export const en: Words = {
+  verdicts: { fabricated: 'Fabricated', inaccurate: 'Inaccurate', misleading: 'Misleading', accurate: 'Accurate', opinion: 'Opinion', unproven: 'Unproven' },
+  ratings: { fabricated: 'Fake', inaccurate: 'False', misleading: 'Misleading', accurate: 'True', opinion: 'Opinion', unproven: 'Unproven' },
+  kinds: { 'fact-check': 'Fact-check', record: 'Record' },
+  fields: {
+    id: 'id', claim: 'claim', verdict: 'verdict', explanation: 'explanation', source: 'source', url: 'url', date: 'date', topic: 'topic', units: 'units',
+    subject: 'subject', value: 'value', unit: 'unit', place: 'place', period: 'period',
+  },
+  sheet: 'Records',
+  problems: {
+    'empty-file': () => ['The file is empty.', 'Choose one with at least one fact-check or record.'],
+    'file-too-large': ({ limit }) => [`The file is larger than ${limit}.`, 'Divide it into smaller ones.'],
+    'not-text': () => ['The file is neither text nor an .xlsx workbook.', 'Use JSON lines, ClaimReview (JSON-LD, a page, a feed), CSV or .xlsx.'],
+    'encoding-unknown': () => ['The file’s encoding is not known.', 'Save it again as UTF-8.'],
+    'encoding-broken': ({ found }) => [`Characters are broken: ${found}.`, 'Export it again from the original, as UTF-8.'],
+    'format-unknown': ({ name }) => [`The format of ${name} is not known.`, 'Use JSON lines, ClaimReview (JSON-LD, a page, a feed), CSV or .xlsx; a table needs a line that names its columns.'],
+    'old-excel': () => ['This is an Excel file of the old kind (.xls), or one with a password.', 'Open it in Excel or LibreOffice, take the password off and save it as .xlsx.'],
+    'xlsx-not-zip': () => ['The file is called .xlsx but is no Excel workbook.', 'Save it again as .xlsx from Excel or LibreOffice.'],
+    'xlsx-broken': () => ['The workbook cannot be read: it is cut off or damaged.', 'Save it again as .xlsx from Excel or LibreOffice.'],
+    'xlsx-too-large': ({ limit }) => [`The workbook unpacks to more than ${limit}.`, 'Divide it into smaller ones; take out pictures and sheets that are not needed.'],
+    'columns-missing': ({ missing, found }) => [`There is no column for: ${missing} (the columns are: ${found}).`, 'The line with the columns’ names needs at least: subject, value, date.'],
+    'too-many-entries': ({ limit }) => [`The file has more than ${limit} entries; the rest is not read.`, 'Divide it into smaller ones.'],
+    'nested-too-deeply': () => ['The content nests too deeply.', 'Check whether the file is a list of fact-checks or records.'],
+    'no-claim-review': () => ['No fact-check (ClaimReview) was found.', 'Check whether the page or file holds ClaimReview data of schema.org.'],
+    'line-too-long': ({ limit }) => [`The line is longer than ${limit}.`, 'Write one entry on each line.'],
+    'json-broken': ({ found }) => [`The JSON is wrong near ${found}.`, 'Check quotation marks, commas and brackets.'],
+    'json-cut-off': () => ['The JSON is cut off.', 'Download or export the file again.'],
+    'not-a-fact': ({ found }) => [`This is neither a fact-check nor a record: ${found}.`, 'A fact-check needs "claim" and "verdict", a record "subject" and "value".'],
+    'csv-broken': ({ found }) => [`The table cannot be read from here on: ${found}.`, 'Save it again as CSV in UTF-8; what follows this place was not read.'],
+    'csv-quote-open': () => ['A quotation mark that opens on this line is never closed.', 'Close it; what follows this place was not read.'],
+    missing: ({ field }) => [`The ${field} is missing.`, 'Add it and import again.'],
+    'too-long': ({ field, limit }) => [`The ${field} is longer than ${limit} characters.`, 'Shorten it and import again.'],
+    'wrong-type': ({ field, found }) => [`The ${field} cannot be ${found}.`, 'Write it as text or as a number.'],
+    'date-invalid': ({ found }) => [`This is no date: ${found}.`, 'Write it as 2026-03-31 or 31/03/2026.'],
+    'url-invalid': ({ found }) => [`This is no web address: ${found}.`, 'Write the whole address, beginning with https:// or http://.'],
+    'verdict-unknown': ({ found }) => [`The verdict is not known: ${found}.`, 'Use one of: fabricated, inaccurate, misleading, accurate, opinion, unproven.'],
+    'duplicate-id': ({ id, earlier }) => [`The id ${id} is already that of ${earlier}.`, 'Keep one of them, or give another id.'],
+  },
+  places: { line: (line) => `line ${line}`, row: (line, sheet) => `row ${line} of sheet "${sheet}"`, entry: (position) => `entry ${position}` },
+};

@@ -1,0 +1,43 @@
+import type { Words } from './shape.ts';
+
+/** Facts and their files, in Vietnamese. */
+export const vi: Words = {
+  verdicts: { fabricated: 'Bịa đặt', inaccurate: 'Sai sự thật', misleading: 'Gây hiểu lầm', accurate: 'Đúng', opinion: 'Ý kiến', unproven: 'Chưa đủ căn cứ' },
+  ratings: { fabricated: 'Tin giả', inaccurate: 'Tin sai sự thật', misleading: 'Gây hiểu lầm', accurate: 'Tin xác thực', opinion: 'Ý kiến', unproven: 'Chưa đủ căn cứ' },
+  kinds: { 'fact-check': 'Kiểm chứng', record: 'Số liệu công bố' },
+  fields: {
+    id: 'mã', claim: 'luận điểm', verdict: 'kết luận', explanation: 'giải thích', source: 'nguồn', url: 'đường dẫn', date: 'ngày', topic: 'chủ đề', units: 'đơn vị liên quan',
+    subject: 'chỉ tiêu', value: 'giá trị', unit: 'đơn vị tính', place: 'địa bàn', period: 'kỳ',
+  },
+  sheet: 'Số liệu công bố',
+  problems: {
+    'empty-file': () => ['Tệp trống.', 'Chọn tệp có ít nhất một kiểm chứng hoặc số liệu.'],
+    'file-too-large': ({ limit }) => [`Tệp lớn hơn ${limit}.`, 'Chia thành nhiều tệp nhỏ hơn.'],
+    'not-text': () => ['Tệp không phải văn bản và cũng không phải bảng tính .xlsx.', 'Dùng JSON Lines, ClaimReview (JSON-LD, trang web, nguồn cấp), CSV hoặc .xlsx.'],
+    'encoding-unknown': () => ['Không rõ bảng mã của tệp.', 'Lưu lại tệp với bảng mã UTF-8.'],
+    'encoding-broken': ({ found }) => [`Có ký tự bị hỏng: ${found}.`, 'Xuất lại từ bản gốc với bảng mã UTF-8.'],
+    'format-unknown': ({ name }) => [`Không nhận ra định dạng của tệp ${name}.`, 'Dùng JSON Lines, ClaimReview (JSON-LD, trang web, nguồn cấp), CSV hoặc .xlsx; bảng cần một dòng tên cột.'],
+    'old-excel': () => ['Đây là tệp Excel kiểu cũ (.xls) hoặc có mật khẩu.', 'Mở bằng Excel hoặc LibreOffice, bỏ mật khẩu và lưu thành .xlsx.'],
+    'xlsx-not-zip': () => ['Tệp mang tên .xlsx nhưng không phải bảng tính Excel.', 'Lưu lại từ Excel hoặc LibreOffice thành .xlsx.'],
+    'xlsx-broken': () => ['Không đọc được bảng tính: tệp bị cắt hoặc bị hỏng.', 'Lưu lại từ Excel hoặc LibreOffice thành .xlsx.'],
+    'xlsx-too-large': ({ limit }) => [`Bảng tính khi giải nén lớn hơn ${limit}.`, 'Chia thành nhiều tệp nhỏ hơn; bỏ hình ảnh và các trang tính không cần.'],
+    'columns-missing': ({ missing, found }) => [`Không có cột: ${missing} (các cột hiện có: ${found}).`, 'Dòng tên cột cần có ít nhất: chỉ tiêu, giá trị, ngày.'],
+    'too-many-entries': ({ limit }) => [`Tệp có hơn ${limit} mục; phần sau không được đọc.`, 'Chia thành nhiều tệp nhỏ hơn.'],
+    'nested-too-deeply': () => ['Nội dung lồng nhau quá sâu.', 'Kiểm tra xem tệp có đúng là danh sách kiểm chứng hoặc số liệu không.'],
+    'no-claim-review': () => ['Không tìm thấy kiểm chứng (ClaimReview) nào.', 'Kiểm tra xem trang hoặc tệp có dữ liệu ClaimReview của schema.org không.'],
+    'line-too-long': ({ limit }) => [`Dòng dài hơn ${limit}.`, 'Mỗi dòng chỉ chứa một mục.'],
+    'json-broken': ({ found }) => [`JSON viết sai gần ${found}.`, 'Kiểm tra dấu ngoặc kép, dấu phẩy và dấu ngoặc.'],
+    'json-cut-off': () => ['JSON bị cắt giữa chừng.', 'Tải hoặc xuất lại tệp cho đủ.'],
+    'not-a-fact': ({ found }) => [`Không phải kiểm chứng và cũng không phải số liệu: ${found}.`, 'Kiểm chứng cần "claim" và "verdict"; số liệu cần "subject" và "value".'],
+    'csv-broken': ({ found }) => [`Không đọc được bảng từ đây: ${found}.`, 'Lưu lại bảng thành CSV với bảng mã UTF-8; phần sau chỗ này chưa được đọc.'],
+    'csv-quote-open': () => ['Dấu ngoặc kép mở ở dòng này không được đóng.', 'Đóng dấu ngoặc kép; phần sau chỗ này chưa được đọc.'],
+    missing: ({ field }) => [`Thiếu ${field}.`, 'Bổ sung rồi nhập lại.'],
+    'too-long': ({ field, limit }) => [`${field} dài hơn ${limit} ký tự.`, 'Rút gọn rồi nhập lại.'],
+    'wrong-type': ({ field, found }) => [`${field} không thể là ${found}.`, 'Viết thành văn bản hoặc số.'],
+    'date-invalid': ({ found }) => [`Không phải ngày: ${found}.`, 'Viết như 2026-03-31 hoặc 31/03/2026.'],
+    'url-invalid': ({ found }) => [`Không phải địa chỉ web: ${found}.`, 'Viết đủ địa chỉ, bắt đầu bằng https:// hoặc http://.'],
+    'verdict-unknown': ({ found }) => [`Không rõ kết luận: ${found}.`, 'Dùng một trong: bịa đặt, sai sự thật, gây hiểu lầm, đúng, ý kiến, chưa đủ căn cứ.'],
+    'duplicate-id': ({ id, earlier }) => [`Mã ${id} đã có ở ${earlier}.`, 'Giữ một mục, hoặc đặt mã khác.'],
+  },
+  places: { line: (line) => `dòng ${line}`, row: (line, sheet) => `dòng ${line} của trang tính "${sheet}"`, entry: (position) => `mục ${position}` },
+};

@@ -1,0 +1,46 @@
+import { refuting, type FactCheck, type PublishedRecord } from '../../infra/contracts/index.ts';
+import type { Restorer } from '../diacritics/index.ts';
+import { weighClaim, type ClaimWords } from './judging/align.ts';
+import { readRecord, type ReadRecord } from './judging/record-features.ts';
+import { indexClaims, type ClaimIndex } from './matching/index-claims.ts';
+import type { Lexicon } from './reading/lexicon.ts';
+import { readText } from './reading/read.ts';
+
+/** An approved fact; version 0 where it came from a file. */
+export type ApprovedFact = { readonly version: number } & ({ readonly factCheck: FactCheck; readonly record?: never } | { readonly record: PublishedRecord; readonly factCheck?: never });
+
+export interface KnownClaim {
+  readonly factCheck: FactCheck;
+  readonly version: number;
+  readonly words: ClaimWords;
+}
+
+export interface KnownRecord {
+  readonly read: ReadRecord;
+  readonly version: number;
+}
+
+/** What texts are compared with. */
+export interface KnownFacts {
+  readonly claims: ClaimIndex<KnownClaim>;
+  readonly records: ClaimIndex<KnownRecord>;
+}
+
+export interface FactReader {
+  readonly lexicon: Lexicon;
+  readonly restorer: Restorer;
+}
+
+/** Makes facts ready for matching. Fact-checks that refute nothing (accurate, opinion, unproven) are left out: their repeats are nobody's matter. */
+export function knownFacts(facts: readonly ApprovedFact[], { lexicon, restorer }: FactReader): KnownFacts {
+  const claims: KnownClaim[] = [];
+  const records: KnownRecord[] = [];
+  for (const { factCheck, record, version } of facts) {
+    if (record) records.push({ read: readRecord(record, lexicon, restorer), version });
+    else if (factCheck && refuting.has(factCheck.verdict)) claims.push({ factCheck, version, words: weighClaim(readText(factCheck.claim, { restorer }), lexicon) });
+  }
+  return {
+    claims: indexClaims(claims.map((value) => ({ value, words: value.words.reading.words }))),
+    records: indexClaims(records.map((value) => ({ value, words: [...value.read.subject.reading.words, ...value.read.place.words] }))),
+  };
+}

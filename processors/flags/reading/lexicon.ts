@@ -1,0 +1,46 @@
+import type { Base } from '../../models/folder/base.ts';
+import { specialTokens, unknownId } from '../../models/network/tokens.ts';
+import type { Token } from '../../phrases/index.ts';
+
+/** What is known of words from running text: how rare each is, and which mean much the same. */
+export interface Lexicon {
+  /** From 0 (in every text) to about 1 (seen nowhere); of the commonest word that is written so without diacritics where `unmarked`. */
+  rarity(word: Token, unmarked: boolean): number;
+  /** How alike two words are in meaning, 0 to 1; 0 where one is not known. */
+  likeness(left: Token, right: Token): number;
+}
+
+/** The vocabulary is in the order of frequency; by Zipf's law rank tells the share well enough. */
+const shareOf = (rank: number): number => 0.1 / (rank + 5);
+const rarest = Math.log(1 / shareOf(20_000));
+
+export function createLexicon({ vocabulary, vectors, dimensions }: Base): Lexicon {
+  const first = specialTokens.length;
+  const lengths = new Float32Array(vocabulary.words.length);
+  const folded = new Map<string, number>();
+  vocabulary.words.forEach((word, id) => {
+    let sum = 0;
+    for (let at = 0; at < dimensions; at += 1) sum += (vectors[id * dimensions + at] as number) ** 2;
+    lengths[id] = Math.sqrt(sum) || 1;
+    const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd');
+    if (id >= first && !folded.has(plain)) folded.set(plain, id);
+  });
+  const rarityOf = (id: number): number => (id < first ? 1 : Math.max(0, Math.log(1 / shareOf(id - first)) / rarest));
+  const known = new Map<number, number>();
+  return {
+    rarity: (word, unmarked) => rarityOf(unmarked ? (folded.get(word.folded) ?? unknownId) : vocabulary.idOf(word.exact)),
+    likeness: (left, right) => {
+      const [one, other] = [vocabulary.idOf(left.exact), vocabulary.idOf(right.exact)];
+      if (one === unknownId || other === unknownId || one < first || other < first) return 0;
+      const key = one < other ? one * 65_536 + other : other * 65_536 + one;
+      const cached = known.get(key);
+      if (cached !== undefined) return cached;
+      let sum = 0;
+      for (let at = 0; at < dimensions; at += 1) sum += (vectors[one * dimensions + at] as number) * (vectors[other * dimensions + at] as number);
+      const likeness = Math.max(0, sum / ((lengths[one] as number) * (lengths[other] as number)));
+      if (known.size > 400_000) known.clear();
+      known.set(key, likeness);
+      return likeness;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRestorer } from '../../diacritics/index.ts';
+import { readBase } from '../../models/folder/base.ts';
+import { builtInFolder } from '../../models/index.ts';
+import { builtInJudge, type JudgeFile } from '../judge-file.ts';
+import { claimSigns, recordSigns } from '../judging/signs.ts';
+import { createLexicon } from '../reading/lexicon.ts';
+import { claimExamples, recordExamples } from './examples.ts';
+import { sigmoid } from './fit-logistic.ts';
+import { readBlocks, type Block } from './read-texts.ts';
+import { trainJudge, type Trained } from './train.ts';
+
+/*
+ * `node processors/flags/training/main.ts VERSION`: trains the judges of pairs on texts/tune-*.txt, prints what they reach on facts that
+ * were held out, and writes judge.json. Deterministic; about a minute.
+ */
+const folder = new URL('../texts/', import.meta.url);
+/** Of flags at a level, at least so many are to be right on facts that were held out. */
+const wanted = { suggest: 0.9, strong: 0.97 };
+
+const base = await readBase(join(builtInFolder, 'base'));
+const reader = { lexicon: createLexicon(base), restorer: createRestorer(base.diacritics) };
+const names = (await readdir(folder)).filter((name) => name.startsWith('tune-')).sort();
+const blocks: Block[] = [];
+for (const name of names) blocks.push(...readBlocks(await readFile(new URL(name, folder), 'utf8')));
+// Records are compared with the texts that stand under records: among the others a number of their kind is rare.
+const claim = trainJudge(claimExamples(blocks, reader), claimSigns, (done, of) => process.stderr.write(`\rclaims: fold ${done} of ${of}`));
+const record = trainJudge(recordExamples(blocks.filter((block) => block.record), reader), recordSigns, (done, of) => process.stderr.write(`\rrecords: fold ${done} of ${of}`));
+process.stderr.write('\n');
+const thresholds = { suggest: threshold(claim, wanted.suggest), strong: threshold(claim, wanted.strong) };
+const judge: JudgeFile = { version: Number(process.argv[2] ?? 1), thresholds, claim: claim.judge, record: record.judge };
+await writeFile(builtInJudge, `${JSON.stringify(judge, (_key, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value))}\n`);
+console.log(`${blocks.length} facts, thresholds ${JSON.stringify(thresholds)}; written to ${fileURLToPath(builtInJudge)}`);
+for (const [name, trained] of [['claims', claim], ['records', record]] as const) console.log(name, reached(trained, thresholds.suggest), reached(trained, thresholds.strong));
+
+/** The least probability from which on so many are right. */
+function threshold(trained: Trained, precision: number): number {
+  for (let at = 0.5; at < 0.99; at += 0.01) if (reached(trained, at).precision >= precision) return Math.round(at * 100) / 100;
+  return 0.99;
+}
+
+function reached({ heldOut, judge: { calibration } }: Trained, from: number): { precision: number; recall: number } {
+  const flagged = heldOut.filter(({ odds }) => sigmoid(calibration.slope * odds + calibration.offset) >= from);
+  const right = flagged.filter(({ example }) => example.label === 1).length;
+  const all = heldOut.filter(({ example }) => example.label === 1).length;
+  return { precision: Math.round((right / Math.max(1, flagged.length)) * 1000) / 1000, recall: Math.round((right / all) * 1000) / 1000 };
+}
