@@ -59,7 +59,7 @@ export type Fact = { readonly kind: 'fact-check'; readonly factCheck: FactCheck 
 export const factStates = ['draft', 'proposed', 'approved', 'retired'] as const;
 export type FactState = (typeof factStates)[number];
 
-/** A fact-check or record changed. Versions are kept; the highest of an id counts. */
+/** A fact-check or record changed. Versions are kept; of those that were approved or retired the highest of an id counts: a draft of the next changes nothing. */
 export const factChangedSchema = z.object({
   id: z.string().min(1),
   version: z.number().int().positive(),

@@ -3,7 +3,7 @@ import type { FactReader, KnownClaim, KnownFacts, KnownRecord } from './facts.ts
 import { claimGrounds, recordGrounds } from './grounds.ts';
 import type { JudgeFile } from './judge-file.ts';
 import { compare, type Comparison } from './judging/features.ts';
-import { compareRecord, type RecordComparison } from './judging/record-features.ts';
+import { compareRecord, mayContradict, type RecordComparison } from './judging/record-features.ts';
 import { probabilityOf } from './judging/score.ts';
 import { termsOf } from './matching/terms.ts';
 import { readText, type Reading } from './reading/read.ts';
@@ -42,8 +42,7 @@ export function flagText({ title, text, publishedAt }: FlaggableText, facts: Kno
   }
   for (const { value } of facts.records.nearest(looked, mostRecords)) {
     const comparison = compareRecord(value.read, reading, whole, lexicon);
-    // Without another value there is nothing that contradicts.
-    if (comparison.instead !== null) candidates.push({ probability: probabilityOf(judge.record, comparison.features), record: { value, comparison } });
+    if (comparison.instead !== null && mayContradict(comparison.features)) candidates.push({ probability: probabilityOf(judge.record, comparison.features), record: { value, comparison } });
   }
   const best = candidates.reduce<Candidate | null>((most, each) => (most === null || each.probability > most.probability ? each : most), null);
   if (best === null || best.probability < judge.thresholds.suggest) return null;

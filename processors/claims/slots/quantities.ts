@@ -145,6 +145,8 @@ function withUnit(text: string, value: number, start: number, from: number, digi
   const behind = text.slice(end, end + 24);
   const percent = /^\s*(?:%|phần trăm|phan tram|percent|per cent)/iu.exec(behind);
   if (percent) return { value: scaled, kind: 'percent', unit: '%', also: '', start, end: end + percent[0].length };
+  const times = /^\s*(?:x|×|lần|times)(?![\p{L}\p{M}])/iu.exec(behind);
+  if (times && !isScaled) return { value: scaled, kind: 'count', unit: 'lan', also: 'lan', start, end };
   const dong = /^\s*(?:đồng|dong|vnđ|vnd|đ|usd)(?![\p{L}\p{M}])/iu.exec(behind);
   if (dong) return { value: scaled, kind: 'money', unit: /usd/i.test(dong[0]) ? 'usd' : 'dong', also: '', start, end: end + dong[0].length };
   const [unit = '', second = ''] = tokensOf(behind).map(({ folded }) => folded);

@@ -7,8 +7,3 @@ export const claimSigns: Readonly<Record<string, 1 | -1>> = {
   askedHere: -1, askedNear: -1, questionHere: -1, questionNear: -1, reportedHere: -1, reportedNear: -1, reportedFirst: -1,
   plannedHere: -1, plannedNear: -1, plannedAbsent: -1, unrealHere: -1, unrealNear: -1, opinionHere: -1,
 };
-
-export const recordSigns: Readonly<Record<string, 1 | -1>> = {
-  cover: 1, coreCover: 1, full: 1, agrees: -1, differs: 1, sameUnit: 1, placeAgree: 1, placeDiffer: -1, periodAgree: 1, periodDiffer: -1, change: -1, part: -1,
-  refutedHere: -1, refutedNear: -1, doubtedHere: -1, doubtedNear: -1, askedHere: -1, questionHere: -1, questionNear: -1, reportedHere: -1, plannedHere: -1, plannedNear: -1, unrealHere: -1,
-};

@@ -5,12 +5,13 @@ import { createRestorer } from '../../diacritics/index.ts';
 import { readBase } from '../../models/folder/base.ts';
 import { builtInFolder } from '../../models/index.ts';
 import { builtInJudge, type JudgeFile } from '../judge-file.ts';
-import { claimSigns, recordSigns } from '../judging/signs.ts';
+import { mayContradict } from '../judging/record-features.ts';
+import { claimSigns } from '../judging/signs.ts';
 import { createLexicon } from '../reading/lexicon.ts';
 import { claimExamples, recordExamples } from './examples.ts';
 import { sigmoid } from './fit-logistic.ts';
 import { readBlocks, type Block } from './read-texts.ts';
-import { trainJudge, type Trained } from './train.ts';
+import { trainJudge, trainPlain, type Trained } from './train.ts';
 
 /*
  * `node processors/flags/training/main.ts VERSION`: trains the judges of pairs on texts/tune-*.txt, prints what they reach on facts that
@@ -25,15 +26,16 @@ const reader = { lexicon: createLexicon(base), restorer: createRestorer(base.dia
 const names = (await readdir(folder)).filter((name) => name.startsWith('tune-')).sort();
 const blocks: Block[] = [];
 for (const name of names) blocks.push(...readBlocks(await readFile(new URL(name, folder), 'utf8')));
-// Records are compared with the texts that stand under records: among the others a number of their kind is rare.
 const claim = trainJudge(claimExamples(blocks, reader), claimSigns, (done, of) => process.stderr.write(`\rclaims: fold ${done} of ${of}`));
-const record = trainJudge(recordExamples(blocks.filter((block) => block.record), reader), recordSigns, (done, of) => process.stderr.write(`\rrecords: fold ${done} of ${of}`));
+const beside = recordExamples(blocks.filter((block) => block.record), reader);
+const record = trainPlain(beside.filter(({ features }) => mayContradict(features)), ['coreCover', 'namesAgree', 'periodAbsent']);
 process.stderr.write('\n');
 const thresholds = { suggest: threshold(claim, wanted.suggest), strong: threshold(claim, wanted.strong) };
 const judge: JudgeFile = { version: Number(process.argv[2] ?? 1), thresholds, claim: claim.judge, record: record.judge };
 await writeFile(builtInJudge, `${JSON.stringify(judge, (_key, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value))}\n`);
 console.log(`${blocks.length} facts, thresholds ${JSON.stringify(thresholds)}; written to ${fileURLToPath(builtInJudge)}`);
-for (const [name, trained] of [['claims', claim], ['records', record]] as const) console.log(name, reached(trained, thresholds.suggest), reached(trained, thresholds.strong));
+const missed = beside.filter(({ label, features }) => label === 1 && !mayContradict(features)).length;
+for (const [name, trained, never] of [['claims', claim, 0], ['records', record, missed]] as const) console.log(name, reached(trained, thresholds.suggest, never), reached(trained, thresholds.strong, never));
 
 /** The least probability from which on so many are right. */
 function threshold(trained: Trained, precision: number): number {
@@ -41,9 +43,9 @@ function threshold(trained: Trained, precision: number): number {
   return 0.99;
 }
 
-function reached({ heldOut, judge: { calibration } }: Trained, from: number): { precision: number; recall: number } {
+function reached({ heldOut, judge: { calibration } }: Trained, from: number, never = 0): { precision: number; recall: number } {
   const flagged = heldOut.filter(({ odds }) => sigmoid(calibration.slope * odds + calibration.offset) >= from);
   const right = flagged.filter(({ example }) => example.label === 1).length;
-  const all = heldOut.filter(({ example }) => example.label === 1).length;
+  const all = never + heldOut.filter(({ example }) => example.label === 1).length;
   return { precision: Math.round((right / Math.max(1, flagged.length)) * 1000) / 1000, recall: Math.round((right / all) * 1000) / 1000 };
 }
