@@ -2,7 +2,7 @@ import { refuting, type FactCheck, type PublishedRecord } from '../../infra/cont
 import type { Restorer } from '../diacritics/index.ts';
 import { weighClaim, type ClaimWords } from './judging/align.ts';
 import { readRecord, type ReadRecord } from './judging/record-features.ts';
-import { indexClaims, type ClaimIndex } from './matching/index-claims.ts';
+import { searchClaims, type ClaimSearch } from './matching/search-claims.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { readText } from './reading/read.ts';
 
@@ -22,8 +22,8 @@ export interface KnownRecord {
 
 /** What texts are compared with. */
 export interface KnownFacts {
-  readonly claims: ClaimIndex<KnownClaim>;
-  readonly records: ClaimIndex<KnownRecord>;
+  readonly claims: ClaimSearch<KnownClaim>;
+  readonly records: ClaimSearch<KnownRecord>;
 }
 
 export interface FactReader {
@@ -40,7 +40,7 @@ export function knownFacts(facts: readonly ApprovedFact[], { lexicon, restorer }
     else if (factCheck && refuting.has(factCheck.verdict)) claims.push({ factCheck, version, words: weighClaim(readText(factCheck.claim, { restorer }), lexicon) });
   }
   return {
-    claims: indexClaims(claims.map((value) => ({ value, words: value.words.reading.words }))),
-    records: indexClaims(records.map((value) => ({ value, words: [...value.read.subject.reading.words, ...value.read.place.words] }))),
+    claims: searchClaims(claims.map((value) => ({ value, words: value.words.reading.words }))),
+    records: searchClaims(records.map((value) => ({ value, words: [...value.read.subject.reading.words, ...value.read.place.words] }))),
   };
 }

@@ -5,7 +5,6 @@ import type { JudgeFile } from './judge-file.ts';
 import { compare, type Comparison } from './judging/features.ts';
 import { compareRecord, mayContradict, type RecordComparison } from './judging/record-features.ts';
 import { probabilityOf } from './judging/score.ts';
-import { termsOf } from './matching/terms.ts';
 import { readText, type Reading } from './reading/read.ts';
 
 /** A text as flags see it: neither tone, stance and topic, nor outlet, kind and voice. */
@@ -16,7 +15,7 @@ export interface FlaggableText {
 }
 
 /** Facts near a text that are compared with it. */
-const mostClaims = 6;
+const mostClaims = 5;
 const mostRecords = 3;
 /** Characters of a text that are read: thirty pages. */
 const longest = 60_000;
@@ -31,22 +30,21 @@ export function flagText({ title, text, publishedAt }: FlaggableText, facts: Kno
   if (facts.claims.size + facts.records.size === 0) return null;
   const body = text.slice(0, longest);
   const whole = title === '' ? body : `${title}\n${body}`;
-  const terms = { offset: title === '' ? 0 : title.length + 1 };
+  const offset = title === '' ? 0 : title.length + 1;
   const reading = readText(whole, { restorer, published: publishedAt });
   if (reading.sentences.length === 0) return null;
-  const looked = termsOf(reading.words);
   const candidates: Candidate[] = [];
-  for (const { value } of facts.claims.nearest(looked, mostClaims)) {
+  for (const value of facts.claims.nearest(reading.words, reading.sentences, mostClaims)) {
     const comparison = compare(value.words, reading, whole, lexicon);
     candidates.push({ probability: probabilityOf(judge.claim, comparison.features), claim: { value, comparison } });
   }
-  for (const { value } of facts.records.nearest(looked, mostRecords)) {
+  for (const value of facts.records.nearest(reading.words, reading.sentences, mostRecords)) {
     const comparison = compareRecord(value.read, reading, whole, lexicon);
     if (comparison.instead !== null && mayContradict(comparison.features)) candidates.push({ probability: probabilityOf(judge.record, comparison.features), record: { value, comparison } });
   }
   const best = candidates.reduce<Candidate | null>((most, each) => (most === null || each.probability > most.probability ? each : most), null);
   if (best === null || best.probability < judge.thresholds.suggest) return null;
-  return toFlag(best, reading, terms.offset, judge);
+  return toFlag(best, reading, offset, judge);
 }
 
 type Candidate = { readonly probability: number } & (

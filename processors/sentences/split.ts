@@ -6,7 +6,8 @@ export interface Span {
 
 /** Behind these a full stop ends no sentence: "TP. Đông Kinh", "PGS.TS. Mẫu", "Mr. Example". */
 const abbreviation = /(?:^|[\s(“"'.])(?:TP|Tp|TX|TT|P|Q|H|X|T|Đ|ĐT|QL|PGS|GS|TS|ThS|Th\.S|CN|KS|BS|LS|CKI|CKII|ông|bà|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|Inc|Ltd|Co|Gen|Sen|\p{Lu})$/u;
-const ending = /[.!?…]+["”’»')\]]*(?=\s+\S)|\n+/gu;
+/* A run of marks is looked at once, from its start: thousands of them in a row cost no more than they are long. */
+const ending = /(?<![.!?…])[.!?…]+(?![.!?…])["”’»')\]]*(?=\s+\S)|\n+/gu;
 const opens = /^[\p{Lu}\p{Nd}"“‘«'([\p{Extended_Pictographic}–—-]/u;
 
 /** The text's sentences in order, without the blanks between them. A line ends one; in texts without capitals so does every mark. */

@@ -3,8 +3,7 @@ import type { Restorer } from '../../diacritics/index.ts';
 import { weighClaim, type ClaimWords } from '../judging/align.ts';
 import { compare } from '../judging/features.ts';
 import { compareRecord, readRecord } from '../judging/record-features.ts';
-import { indexClaims } from '../matching/index-claims.ts';
-import { termsOf } from '../matching/terms.ts';
+import { searchClaims } from '../matching/search-claims.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { readText } from '../reading/read.ts';
 import type { Example } from './fit-logistic.ts';
@@ -33,13 +32,13 @@ export const wholeOf = ({ title, text }: { readonly title: string; readonly text
 export function claimExamples(blocks: readonly Block[], { lexicon, restorer }: Reader): PairExample[] {
   const checks = blocks.flatMap(({ factCheck }) => (factCheck && refuting.has(factCheck.verdict) ? [factCheck] : []));
   const claims = new Map<string, { factCheck: FactCheck; words: ClaimWords }>(checks.map((factCheck) => [factCheck.id, { factCheck, words: weighClaim(readText(factCheck.claim, { restorer }), lexicon) }]));
-  const index = indexClaims([...claims.values()].map((claim) => ({ value: claim, words: claim.words.reading.words })));
+  const index = searchClaims([...claims.values()].map((claim) => ({ value: claim, words: claim.words.reading.words })));
   return blocks.flatMap(({ factCheck, record, texts }) =>
     texts.flatMap((text) => {
       const whole = wholeOf(text);
       const reading = readText(whole, { restorer, published });
       const own = factCheck ? claims.get(factCheck.id) : undefined;
-      const near = index.nearest(termsOf(reading.words), others + 1).map(({ value }) => value).filter((value) => value !== own).slice(0, others);
+      const near = index.nearest(reading.words, reading.sentences, others + 1).filter((value) => value !== own).slice(0, others);
       const fold = factCheck?.id ?? record?.id ?? '';
       const pair = (claim: { words: ClaimWords }, label: 0 | 1, weight: number): PairExample => ({ features: compare(claim.words, reading, whole, lexicon).features, label, weight, fold, text });
       return [...(own ? [pair(own, text.code.startsWith('R') ? 1 : 0, 1)] : []), ...near.map((claim) => pair(claim, 0, otherWeight))];
