@@ -1,4 +1,7 @@
 import { join, resolve } from 'node:path';
+import { accessMigrations } from '../dashboards/access/index.ts';
+import { deskMigrations } from '../dashboards/desk/index.ts';
+import { openBook, type Book, type BookMigration } from '../infra/book/index.ts';
 import { allTopics } from '../infra/contracts/index.ts';
 import { processEnvironment, readConfig, type Config, type Environment } from '../infra/config/index.ts';
 import { createHttpClient, type HttpClient } from '../infra/http/index.ts';
@@ -24,6 +27,8 @@ export interface Context extends AsyncDisposable {
   store(): Promise<Store>;
   http(): HttpClient;
   privacy(): Privacy;
+  /** What people of the office do: accounts, facts, cases, audit. */
+  book(): Book;
   /** Registers something to close with the context. */
   defer(close: () => Promise<void>): void;
 }
@@ -89,10 +94,18 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
       return http;
     }),
     privacy: once(() => openPrivacy(dataDir, { now })),
+    book: once(() => {
+      const book = openBook(join(dataDir, 'desk', 'book.sqlite'), bookMigrations);
+      closing.defer(async () => book.close());
+      return book;
+    }),
     defer: (close) => void closing.defer(close),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
 }
+
+/** The steps of every room that keeps tables in the book. */
+const bookMigrations: readonly BookMigration[] = [...accessMigrations, ...deskMigrations];
 
 /** A command's options win over the environment. */
 function environment({ logLevel }: OfficeOptions, quiet: boolean): Environment {

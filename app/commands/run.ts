@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { FatalError } from '../../infra/contracts/index.ts';
-import { openWithNewsroom } from '../demonstration.ts';
+import { openWithNewsroom } from '../demonstration/index.ts';
 import { missing, readLedger, type Ledger } from '../ledger.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';

@@ -13,8 +13,11 @@ export interface ServeOptions extends OfficeOptions {
 export function withConsole(command: Command): Command {
   return command
     .option('--port <port>', 'port of the console', portNumber, 4789)
-    .option('--host <address>', 'address of the console; only loopback until accounts exist', '127.0.0.1');
+    .option('--host <address>', 'address of the console; only loopback without access.url in the office’s file', '127.0.0.1');
 }
+
+/** What a first start prints: whoever reads the terminal becomes the administrator. */
+export const firstLines = (link: string | null): string[] => (link === null ? [] : [`  first administrator (opens once): ${link}`]);
 
 export function register(program: Command): void {
   withConsole(withOffice(program.command('serve')))
@@ -23,7 +26,7 @@ export function register(program: Command): void {
       await using context = await openContext(options);
       const signal = stopOnSignals(context.logger);
       const served = await startConsole(context, options);
-      process.stdout.write(`Điểm Báo: ${served.url}\n`);
+      process.stdout.write(`${[`Điểm Báo: ${context.config.access.url ?? served.url}`, ...firstLines(served.firstLink)].join('\n')}\n`);
       await untilAborted(signal);
     });
 }

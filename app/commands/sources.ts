@@ -4,7 +4,7 @@ import { entriesOf } from '../../crawlers/catalogue/index.ts';
 import { processEnvironment, readConfig, type SourceConfig } from '../../infra/config/index.ts';
 import { FatalError, RejectedError } from '../../infra/contracts/index.ts';
 import { openContext, type Context } from '../context.ts';
-import { openWithNewsroom } from '../demonstration.ts';
+import { openWithNewsroom } from '../demonstration/index.ts';
 import { exampleOffice } from '../example-office.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';

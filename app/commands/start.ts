@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { openWithNewsroom } from '../demonstration.ts';
+import { openWithNewsroom } from '../demonstration/index.ts';
 import { watchLag } from '../ops.ts';
 import { withOffice } from '../options.ts';
 import { startCanary } from '../roles/canary.ts';
 import { openCrawler } from '../roles/crawl.ts';
 import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
-import { startConsole } from '../roles/serve.ts';
+import { startConsole, type ServedConsole } from '../roles/serve.ts';
 import { stopOnSignals } from '../shutdown.ts';
-import { withConsole, type ServeOptions } from './serve.ts';
+import { firstLines, withConsole, type ServeOptions } from './serve.ts';
 
 export function register(program: Command): void {
   withConsole(withOffice(program.command('start')))
@@ -28,13 +28,13 @@ async function start(options: ServeOptions): Promise<void> {
   startHousekeeping(context);
   startCanary(context);
   const served = await startConsole(context, options);
-  announce(context, served.url, newsroom);
+  announce(context, served, newsroom);
   const crawler = await openCrawler(context);
   await crawler.runForever({ signal });
 }
 
-function announce(context: Context, url: string, newsroom: string | null): void {
-  const lines = [`Điểm Báo: ${url}`, `  office:  ${context.config.office.name}`, `  sources: ${context.config.sources.length}`];
+function announce(context: Context, { url, firstLink }: ServedConsole, newsroom: string | null): void {
+  const lines = [`Điểm Báo: ${context.config.access.url ?? url}`, ...firstLines(firstLink), `  office:  ${context.config.office.name}`, `  sources: ${context.config.sources.length}`];
   if (newsroom) lines.push(`  demonstration newsroom (fictional): ${newsroom}`);
   process.stdout.write(`${lines.join('\n')}\n  stop with Ctrl-C\n`);
 }

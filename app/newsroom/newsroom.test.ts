@@ -180,8 +180,8 @@ describe('the discussion page', () => {
     const posts = ldOf(page)['@graph'];
     expect(posts.map((post) => post['@type'])).toEqual(posts.map(() => 'SocialMediaPosting'));
     const sayings = posts.flatMap((post) => [post, ...post.comment]);
-    expect(sayings.length).toBe(39);
-    expect(new Set(sayings.map((saying) => saying.url)).size).toBe(39);
+    expect(sayings.length).toBe(50);
+    expect(new Set(sayings.map((saying) => saying.url)).size).toBe(50);
     for (const saying of sayings) {
       expect(saying.text.length).toBeGreaterThan(10);
       expect(saying.author.name).not.toBe('');

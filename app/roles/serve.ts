@@ -1,17 +1,42 @@
+import { openAccess, openIdProvider, type Access, type NewLink } from '../../dashboards/access/index.ts';
 import { createConsole, type Console } from '../../dashboards/console/index.ts';
 import { documentRelabelled, topics, wrap } from '../../infra/contracts/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
+import { bringDemonstrationFacts } from '../demonstration/index.ts';
 import { exampleOffice } from '../example-office.ts';
 import { notReady } from '../ops.ts';
+import { deskOf, startDesk } from './desk.ts';
+
+/** People and access over the context's book. */
+export function accessOf(context: Context): Access {
+  const { config, now } = context;
+  const privacy = (): ReturnType<Context['privacy']> => context.privacy();
+  return openAccess(context.book(), { secondFactor: config.access.secondFactor, issuer: `Điểm Báo · ${config.office.name}`, now, seal: (text) => privacy().seal(text), open: (sealed) => privacy().open(sealed) });
+}
+
+export interface ServedConsole extends Console {
+  /** Makes the first administrator, where there is none yet. */
+  readonly firstLink: string | null;
+}
+
+/** The whole address of a one-time link; the secret stands in the fragment, which a browser sends nowhere. */
+export const linkAddress = (origin: string, { secret }: NewLink): string => `${origin}/welcome#${secret}`;
 
 /** Starts the console over what is stored. */
-export async function startConsole(context: Context, { host, port }: { readonly host: string; readonly port: number }): Promise<Console> {
+export async function startConsole(context: Context, { host, port }: { readonly host: string; readonly port: number }): Promise<ServedConsole> {
   const { config, logger, metrics, now } = context;
   const store = await context.store();
+  const access = accessOf(context);
+  const desk = deskOf(context, access, store);
+  const { oidc } = config.access;
   const served = await createConsole(
     {
       store,
+      access,
+      desk,
+      publicUrl: config.access.url ?? null,
+      provider: oidc === undefined ? null : openIdProvider({ ...oidc, role: oidc.role ?? null, secret: config.secrets.oidc }),
       office: config.office,
       units: config.units,
       sources: config.sources,
@@ -29,6 +54,9 @@ export async function startConsole(context: Context, { host, port }: { readonly 
     },
     { host, port },
   );
+  if (config.officeFile === exampleOffice) await bringDemonstrationFacts(desk);
+  await startDesk(context, desk);
   context.defer(() => served.close());
-  return served;
+  const first = access.firstLink();
+  return { ...served, firstLink: first && linkAddress(config.access.url === undefined ? served.url : new URL(config.access.url).origin, first) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findChromium, launchChromium, objections, openFixtureConsole } from './fixture/index.ts';
+import { sessionCookie } from './fixture/pages.ts';
 
 const executable = findChromium();
 
@@ -8,7 +9,9 @@ describe.skipIf(executable === null)('an empty store in a browser (skipped where
     const opened = await openFixtureConsole({ empty: true });
     const browser = await launchChromium(executable ?? '');
     try {
-      const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      await context.addCookies([sessionCookie(opened)]);
+      const page = await context.newPage();
       for (const path of ['/', '/documents']) {
         await page.goto(`${opened.console.url}${path}`);
         await page.getByText('Chưa có tin nào – đang thu thập…').waitFor();

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { Documents } from './api/index.ts';
 import { findChromium, launchChromium, openFixtureConsole, palettePng } from './fixture/index.ts';
+import { sessionCookie } from './fixture/pages.ts';
 
 /*
- * `node dashboards/console/pictures.ts http://127.0.0.1:4789`: takes the pictures of the documentation from a running
+ * `node dashboards/console/pictures.ts http://127.0.0.1:4789 TOKEN` (a token from one’s own account): takes the pictures of the documentation from a running
  * demonstration (`./diembao start`, three minutes old so that its correction has come), the one of the sources from the tests' fictional
  * office: there every state occurs. By hand, when the screens change.
  */
@@ -25,7 +26,8 @@ const readPixels = `(async (source) => {
   return { width: image.width, height: image.height, pixels: btoa(text) };
 })`;
 
-const [base = 'http://127.0.0.1:4789'] = process.argv.slice(2);
+const [base = 'http://127.0.0.1:4789', token = ''] = process.argv.slice(2);
+const headers = { authorization: `Bearer ${token}` };
 const executable = findChromium();
 if (executable === null) throw new Error('No Chromium found: install it, or name it in DIEMBAO_CHROMIUM.');
 mkdirSync(folder, { recursive: true });
@@ -44,18 +46,18 @@ try {
 
 /** Pictures show fictional data only. */
 async function requireDemonstration(): Promise<void> {
-  const meta = (await (await fetch(`${base}/api/meta`, { signal: AbortSignal.timeout(10_000) })).json()) as { demonstration: boolean };
+  const meta = (await (await fetch(`${base}/api/meta`, { headers, signal: AbortSignal.timeout(10_000) })).json()) as { demonstration: boolean };
   if (!meta.demonstration) throw new Error(`${base} shows an office's own data; pictures are taken of the demonstration only.`);
 }
 
 /** An article in which a unit is spoken of, with topics. */
 async function withStance(): Promise<string> {
-  const { items } = (await (await fetch(`${base}/api/documents?unit=so-khcn&topic=science-technology`, { signal: AbortSignal.timeout(10_000) })).json()) as Documents;
+  const { items } = (await (await fetch(`${base}/api/documents?unit=so-khcn&topic=science-technology`, { headers, signal: AbortSignal.timeout(10_000) })).json()) as Documents;
   return items.find(({ kind }) => kind === 'article')?.id ?? '';
 }
 
 async function open(from: Browser, path: string, viewport: { readonly width: number; readonly height: number }, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await from.newPage({ viewport, colorScheme, reducedMotion: 'reduce', baseURL: base });
+  const page = await from.newPage({ viewport, colorScheme, reducedMotion: 'reduce', baseURL: base, extraHTTPHeaders: headers });
   await page.goto(path);
   await page.locator('main h1').waitFor();
   await page.locator('.bones').waitFor({ state: 'detached' });
@@ -71,6 +73,7 @@ async function takeSources(from: Browser): Promise<void> {
   const opened = await openFixtureConsole();
   try {
     const page = await from.newPage({ viewport: { width: 1440, height: 1610 }, colorScheme: 'light', reducedMotion: 'reduce', baseURL: opened.console.url });
+    await page.context().addCookies([sessionCookie(opened)]);
     await page.clock.setFixedTime(opened.now);
     await page.goto('/sources');
     await page.locator('.counts').waitFor();
@@ -82,7 +85,7 @@ async function takeSources(from: Browser): Promise<void> {
 
 /** Three telephones beside each other. */
 async function takePhones(from: Browser): Promise<void> {
-  const revised = (await (await fetch(`${base}/api/documents?change=revised`, { signal: AbortSignal.timeout(10_000) })).json()) as Documents;
+  const revised = (await (await fetch(`${base}/api/documents?change=revised`, { headers, signal: AbortSignal.timeout(10_000) })).json()) as Documents;
   const shots: string[] = [];
   for (const [path, scheme] of [['/', 'light'], ['/documents?q=quy+phat+trien', 'light'], [`/documents/${revised.items[0]?.id ?? ''}`, 'dark']] as const) {
     const page = await open(from, path, phone, scheme);

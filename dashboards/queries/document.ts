@@ -26,6 +26,8 @@ const documentRow = z.object({
   shownText: z.string(),
   originalUrl: z.string().nullable(),
   hasOriginal: flag,
+  /** A post that was ever flagged. */
+  flagged: flag,
 });
 export type DocumentRow = z.infer<typeof documentRow>;
 
@@ -40,7 +42,8 @@ export const documentById = defineQuery<{ id: string; now: number }, DocumentRow
       toInt64(toUnixTimestamp(expires_at)) * 1000 AS expiresAt, NOT (${textIsVisible}) AS expired,
       ${visible('title')} AS shownTitle, ${visible('lead')} AS shownLead, ${visible('text')} AS shownText,
       if(kind = 'article', url, NULL) AS originalUrl,
-      if(kind = 'article', url IS NOT NULL, sealed_url != '' AND ${textIsVisible}) AS hasOriginal
+      if(kind = 'article', url IS NOT NULL, sealed_url != '' AND ${textIsVisible}) AS hasOriginal,
+      kind != 'article' AND id IN (SELECT document FROM flags WHERE document = {id:String}) AS flagged
     FROM documents FINAL
     WHERE id = {id:String}`,
   row: documentRow,

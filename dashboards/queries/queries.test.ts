@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../infra/observability/index.ts';
 import { openStore, type Store } from '../../infra/store/index.ts';
 import { fixtureNow, oddPieces, seed } from '../console/fixture/index.ts';
+import { flagRows } from '../console/fixture/judged-flags.ts';
 import {
-  documentAddress, documentAnalyses, documentById, documentCount, documentList, documentRevisions, documentVisit, ledgerBySource, runQuery, sourceDays, sourceHealth, sourceNotices, todayChanges, todayFigures, todayTimeline, type DocumentFilter, type ListPosition,
+  documentAddress, documentAnalyses, documentById, documentCount, documentList, documentRevisions, documentVisit, ledgerBySource, qualityByFact, qualityByWeek, qualityFigures, qualityReliability, qualityWaiting, runQuery, sourceDays, sourceHealth, sourceNotices, todayChanges, todayFigures, todayTimeline, type DocumentFilter, type ListPosition,
 } from './index.ts';
 
 const now = fixtureNow();
@@ -57,7 +58,7 @@ describe('search', () => {
     expect(document).toMatchObject({ expired: true, shownTitle: '', shownLead: '', shownText: '', hasOriginal: false, originalUrl: null });
     const revisions = await runQuery(store, documentRevisions, { id: odd.post.id, now: later });
     expect(revisions.map((revision) => revision.shownText)).toEqual(['']);
-    expect(await runQuery(store, documentAddress, { id: odd.post.id, now: later })).toEqual([{ kind: 'post', publicUrl: null, sealed: '', expired: true }]);
+    expect(await runQuery(store, documentAddress, { id: odd.post.id, now: later })).toEqual([{ kind: 'post', publicUrl: null, sealed: '', expired: true, flagged: false }]);
   });
 });
 
@@ -176,6 +177,49 @@ describe('counts', () => {
       counted.set(`${row.source} ${day}`, (counted.get(`${row.source} ${day}`) ?? 0) + 1);
     }
     expect(Object.fromEntries(days.map((row) => [`${row.source} ${row.day}`, row.documents]))).toEqual(Object.fromEntries(counted));
+  });
+});
+
+describe('quality', () => {
+  const period = { from: at - 100 * 86_400_000, to: at };
+  /** The newest judgement of each flag, without those taken back. */
+  const standing = [...new Map(flagRows(at).judgements.map((row) => [row['document'], row])).values()].filter((row) => row['withdrawn'] === false);
+  const upheldOf = (rows: typeof standing): number => rows.filter((row) => row['overturned'] === false).length;
+
+  it('counts the newest judgement of each flag, and none that was taken back', async () => {
+    const took = standing.map((row) => Date.parse(String(row['judged_at'])) - Date.parse(String(row['flagged_at']))).toSorted((left, right) => left - right);
+    const [figures] = await runQuery(store, qualityFigures, period);
+    expect(figures).toMatchObject({ judged: standing.length, upheld: upheldOf(standing) });
+    const middle = took.slice(Math.floor((took.length - 1) / 2), Math.ceil((took.length - 1) / 2) + 1);
+    expect(figures?.median).toBeGreaterThanOrEqual(middle[0] ?? 0);
+    expect(figures?.median).toBeLessThanOrEqual(middle.at(-1) ?? 0);
+    expect(figures?.ninetieth).toBeGreaterThan(figures?.median ?? 0);
+    expect(await runQuery(store, qualityFigures, { from: 0, to: 1 })).toEqual([{ judged: 0, upheld: 0, median: null, ninetieth: null }]);
+  });
+
+  it('spreads them over weeks, facts and bins of probability', async () => {
+    const edges = Array.from({ length: 15 }, (_, week) => period.from + week * 7 * 86_400_000);
+    const weeks = await runQuery(store, qualityByWeek, { ...period, edges });
+    const facts = await runQuery(store, qualityByFact, { ...period, limit: 50 });
+    const bins = await runQuery(store, qualityReliability, period);
+    for (const rows of [weeks, facts, bins]) {
+      expect(rows.length).toBeGreaterThan(3);
+      expect([rows.reduce((sum, row) => sum + row.judged, 0), rows.reduce((sum, row) => sum + row.upheld, 0)]).toEqual([standing.length, upheldOf(standing)]);
+    }
+    const wrong = facts.map(({ judged, upheld }) => judged - upheld);
+    expect(wrong).toEqual(wrong.toSorted((left, right) => right - left));
+    for (const { bin, judged, said } of bins) {
+      expect(judged).toBe(standing.filter((row) => Math.floor(Math.round(Number(row['probability']) * 100) / 10) === bin).length);
+      expect(Math.floor(said * 10 + 1e-6)).toBe(bin);
+    }
+  });
+
+  it('knows how many wait and since when, a verdict that was taken back among them', async () => {
+    const { flags } = flagRows(at);
+    const judged = new Set(standing.map((row) => row['document']));
+    const waiting = flags.filter((row) => !judged.has(row['document']));
+    expect(await runQuery(store, qualityWaiting, {})).toEqual([{ waiting: waiting.length, strong: waiting.filter((row) => row['level'] === 'strong').length, oldestAt: Math.min(...waiting.map((row) => Date.parse(String(row['flagged_at'])))) }]);
+    expect(waiting.map((row) => row['document'])).toContain(flagRows(at).judgements.at(-1)?.['document']);
   });
 });
 

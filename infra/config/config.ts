@@ -9,6 +9,8 @@ export interface Config {
   readonly hooks?: OfficeFile['hooks'];
   readonly log: OfficeFile['log'];
   readonly store: OfficeFile['store'];
+  /** Who may open the console, and from where. */
+  readonly access: OfficeFile['access'];
   readonly retention: OfficeFile['retention'];
   readonly sources: OfficeFile['sources'];
   /** Groups of the catalogue that the office takes; `app` expands them into `sources`. */
@@ -23,6 +25,6 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of the office's file. */
   readonly officeFile: string;
-  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null; readonly networks: NetworkKeys };
+  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null; readonly networks: NetworkKeys; readonly oidc: string | null };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }

@@ -95,6 +95,8 @@ function addressProblems(file: LocatedYaml, add: Add): Problem[] {
   listAt(file, ['sources']).forEach((_, index) => refuse(['sources', index, 'url'], credentials(valueAt(file.value, ['sources', index, 'url']), 'only public pages are monitored: give the address without a user name and password')));
   const store = valueAt(file.value, ['store', 'url']);
   refuse(['store', 'url'], storeRule(store) ?? credentials(store, 'give the address without the password: it comes from DIEMBAO_STORE_PASSWORD or DIEMBAO_STORE_PASSWORD_FILE, the user name from `username`'));
+  refuse(['access', 'url'], publicRule(valueAt(file.value, ['access', 'url'])));
+  refuse(['access', 'oidc', 'issuer'], issuerRule(valueAt(file.value, ['access', 'oidc', 'issuer'])));
   listAt(file, ['network', 'allow']).forEach((entry, index) => refuse(['network', 'allow', index], allowRule(entry)));
   listAt(file, ['log', 'brokers']).forEach((entry, index) => refuse(['log', 'brokers', index], brokerRule(entry)));
   return problems;
@@ -104,6 +106,20 @@ function credentials(url: unknown, rule: string): string | null {
   if (typeof url !== 'string' || !URL.canParse(url)) return null;
   const { username, password } = new URL(url);
   return username === '' && password === '' ? null : rule;
+}
+
+/** A cookie belongs to a whole host, so the console has a host of its own. */
+function publicRule(url: unknown): string | null {
+  if (typeof url !== 'string' || !URL.canParse(url)) return null;
+  const { pathname, search, hash, username, password } = new URL(url);
+  return pathname === '/' && search === '' && hash === '' && username === '' && password === '' ? null : 'give scheme, host and port only: the console needs a host name of its own';
+}
+
+/** What a provider says is believed because https says who it is. */
+function issuerRule(url: unknown): string | null {
+  if (typeof url !== 'string' || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? null : 'a provider is asked over https only';
 }
 
 /** What is wrong with the address of a ClickHouse server, or null. */

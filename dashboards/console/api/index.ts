@@ -8,4 +8,7 @@ export * from './today.ts';
 export * from './sources.ts';
 export * from './ledger.ts';
 export * from './models.ts';
+export * from './quality.ts';
+export * from './access/index.ts';
+export * from './desk/index.ts';
 export * from './problem.ts';

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { deskProblemCodes } from './desk/problems.ts';
 import { namesSchema } from './words.ts';
 
 export const problemCodes = [
-  'invalid-query', 'document-not-found', 'no-original', 'not-found', 'method-not-allowed', 'host-refused', 'cross-site-refused', 'write-refused', 'not-json', 'too-large', 'revision-changed', 'read-only', 'log-unavailable', 'store-unavailable', 'query-too-slow', 'internal-error',
+  'invalid-query', 'document-not-found', 'no-original', 'flagged-stays-sealed', 'not-found', 'method-not-allowed', 'host-refused', 'cross-site-refused', 'write-refused', 'not-json', 'too-large', 'revision-changed', 'read-only', 'log-unavailable', 'store-unavailable', 'query-too-slow', 'internal-error',
+  'sign-in-needed', 'sign-in-refused', 'code-refused', 'too-many-tries', 'second-factor-needed', 'session-needed', 'not-allowed', 'csrf-refused', 'link-refused', 'oidc-refused', 'person-not-found', 'sign-in-taken', 'last-administrator', 'password-too-short', 'password-too-long', 'password-too-common',
+  ...deskProblemCodes,
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+export const isProblemCode = (code: string): code is ProblemCode => (problemCodes as readonly string[]).includes(code);
 
 /** RFC 9457, with a stable code to act by and the title in both languages. */
 export const problemSchema = z.object({
@@ -14,5 +18,6 @@ export const problemSchema = z.object({
   code: z.enum(problemCodes),
   titles: namesSchema,
   detail: z.string().optional(),
+  present: z.unknown().optional().describe('With version-conflict: how it is now'),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { door } from './door.ts';
 import { problemOfError } from './errors.ts';
 import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { isAct, mount } from './route.ts';
-import { apiRoutes, mountGo, mountOperations } from './routes/index.ts';
+import { apiRoutes, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountOperations, mountProvider } from './routes/index.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 
@@ -13,16 +14,16 @@ import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 export function createApp(parts: ConsoleParts, { port, web }: { readonly port: () => number; readonly web: WebFiles }): Hono {
   const app = new Hono();
   const { logger } = parts;
-  app.use(securityHeaders);
+  app.use(securityHeaders(parts.publicUrl));
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
     // The path only: what a person searches for is not for the log.
     logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
-  app.use(ownHostOnly(port));
+  app.use(ownHostOnly(port, parts.publicUrl));
   const acts = isAct(apiRoutes);
-  const own = ownPagesOnly(port);
+  const own = ownPagesOnly(port, parts.publicUrl);
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     return c.req.method === 'POST' && acts(c.req.path) ? own(c, next) : problemResponse(c, 'method-not-allowed');
@@ -31,11 +32,17 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
   // Whoever opened an original in a tab gets a page that says why there is none; a program gets the problem.
   app.onError((error, c) => {
     const opened = error instanceof ProblemError && c.req.path.startsWith('/go/') && (c.req.header('accept') ?? '').includes('text/html');
-    return opened ? pageResponse(c, web.page, parts.office.language, error.code === 'cross-site-refused' ? 403 : 404) : problemOf(error, c);
+    const status = opened && error.code === 'sign-in-needed' ? 401 : opened && error.code === 'cross-site-refused' ? 403 : 404;
+    return opened ? pageResponse(c, web.page, parts.office.language, status) : problemOf(error, c);
   });
 
   mountOperations(app, parts);
+  app.use(door(parts));
   mountGo(app, parts);
+  mountProvider(app, parts);
+  mountAuditExport(app, parts);
+  mountCasePrint(app, parts);
+  mountFactsFile(app, parts);
   app.use('/api/*', etag());
   for (const route of apiRoutes) mount(app, parts, route);
   const openApi = openApiOf(apiRoutes);

@@ -16,14 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${opened.console.url}${path}`, { redirect: 'manual', ...init });
+const ask = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${opened.console.url}${path}`, { redirect: 'manual', ...init, headers: { ...opened.headers, ...init.headers } as Record<string, string> });
 const json = async <Answer>(path: string): Promise<Answer> => (await ask(path)).json() as Promise<Answer>;
 const odd = (): ReturnType<typeof oddPieces> => oddPieces(opened.now.getTime());
 
 /** fetch does not let a Host header through. */
 function askAs(host: string, path = '/api/meta'): Promise<number> {
   return new Promise((resolve, reject) => {
-    request({ port: opened.console.port, host: '127.0.0.1', path, headers: { host } }, (response) => resolve(response.resume().statusCode ?? 0)).on('error', reject).end();
+    request({ port: opened.console.port, host: '127.0.0.1', path, headers: { host, ...opened.headers } }, (response) => resolve(response.resume().statusCode ?? 0)).on('error', reject).end();
   });
 }
 
@@ -127,7 +127,7 @@ describe('the API', () => {
   it('describes itself in OpenAPI', async () => {
     const { openapi, paths } = await json<{ openapi: string; paths: Record<string, { get: { parameters: { name: string }[] } }> }>('/api/openapi.json');
     expect(openapi).toBe('3.1.0');
-    expect(Object.keys(paths).sort()).toEqual(apiRoutes.map((route) => route.path).sort());
+    expect(Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`)).sort()).toEqual(apiRoutes.map(({ path, body }) => `${body === undefined ? 'get' : 'post'} ${path}`).sort());
     expect(paths['/api/documents']?.get.parameters.map((parameter) => parameter.name)).toContain('topic');
   });
 
@@ -179,7 +179,7 @@ async function openBroken(error: Error): Promise<unknown> {
   const store = { ...opened.store, client: { query: () => Promise.reject(error) } as unknown as typeof opened.store.client };
   const broken = await createConsole({ ...opened.parts, store }, { host: '127.0.0.1', port: 0 });
   try {
-    return await (await fetch(`${broken.url}/api/meta`)).json();
+    return await (await fetch(`${broken.url}/api/meta`, { headers: opened.headers })).json();
   } finally {
     await broken.close();
   }
@@ -199,6 +199,17 @@ describe('originals', () => {
     const audit = logged.filter((line) => 'audit' in line);
     expect(audit).toMatchObject([{ audit: 'sealed-address-opened', document: 'post-1' }]);
     expect(JSON.stringify(logged)).not.toContain('social.example');
+  });
+
+  it('never opens the address of a flagged post, and says why', async () => {
+    const own = await openFixtureConsole();
+    await own.store.client.insert({ table: 'flags', values: [{ document: 'post-1', content_hash: 'h', fact_kind: 'fact-check', fact: 'FC-1', fact_version: 1, probability: 0.9, level: 'suggest', flagged_at: '2026-11-20 00:00:00.000', fact_date: '2026-11-01' }], format: 'JSONEachRow' });
+    const response = await fetch(`${own.console.url}/go/post-1`, { redirect: 'manual', headers: own.headers });
+    expect(response.status).toBe(403);
+    expect(response.headers.get('location')).toBeNull();
+    const document = (await (await fetch(`${own.console.url}/api/documents/post-1`, { headers: own.headers })).json()) as { original: string };
+    expect(document.original).toBe('flagged');
+    await own.close();
   });
 
   it('never stand in an answer of the API', async () => {
@@ -222,7 +233,7 @@ describe('originals', () => {
   it('lead nowhere but to the web', async () => {
     const console = await createConsole({ ...opened.parts, openSealed: () => 'javascript:alert(1)' }, { host: '127.0.0.1', port: 0 });
     try {
-      expect((await fetch(`${console.url}/go/post-1`, { redirect: 'manual' })).status).toBe(404);
+      expect((await fetch(`${console.url}/go/post-1`, { redirect: 'manual', headers: opened.headers })).status).toBe(404);
     } finally {
       await console.close();
     }

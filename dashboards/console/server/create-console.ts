@@ -16,7 +16,7 @@ export interface Console {
 }
 
 export interface ConsoleAddress {
-  /** `127.0.0.1`, another address of 127.0.0.0/8, `::1` or `localhost`; nothing else until accounts exist. */
+  /** `127.0.0.1`, another address of 127.0.0.0/8, `::1` or `localhost`; any other only where `publicUrl` is set. */
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -27,7 +27,7 @@ export interface ConsoleAddress {
  * @throws {FatalError} `console-not-loopback`, `port-in-use`, `listen-failed`, `console-build-failed`.
  */
 export async function createConsole(parts: ConsoleParts, address: ConsoleAddress): Promise<Console> {
-  requireLoopback(address.host);
+  requireLoopback(address.host, parts.publicUrl);
   const { dist } = await ensureBuilt(parts.logger);
   let port = address.port;
   const app = createApp(parts, { port: () => port, web: loadWebFiles(dist) });

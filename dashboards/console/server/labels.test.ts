@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-const json = async <Answer>(path: string): Promise<Answer> => (await fetch(`${opened.console.url}${path}`)).json() as Promise<Answer>;
+const json = async <Answer>(path: string): Promise<Answer> => (await fetch(`${opened.console.url}${path}`, { headers: opened.headers })).json() as Promise<Answer>;
 const send = (id: string, body: unknown, headers: Record<string, string> = {}, url = opened.console.url): Promise<Response> =>
-  fetch(`${url}/api/documents/${id}/labels`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  fetch(`${url}/api/documents/${id}/labels`, { method: 'POST', headers: { ...opened.actHeaders, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 const tone = (value: string[], more: Partial<LabelsBody> = {}): LabelsBody => ({ revision: 2, field: 'tone', value, ...more });
 const codeOf = async (response: Response): Promise<unknown> => [response.status, ((await response.json()) as { code: string }).code];
 
@@ -101,7 +101,7 @@ describe('a label that is put right', () => {
     const broken = await createConsole({ ...opened.parts, relabel: () => Promise.reject(new Error('broker at 10.1.2.3 is away')) }, { host: '127.0.0.1', port: 0 });
     try {
       expect(await codeOf(await send('corrected-1', tone(['neutral']), {}, reading.url))).toEqual([503, 'read-only']);
-      expect(((await (await fetch(`${reading.url}/api/meta`)).json()) as Meta).canCorrect).toBe(false);
+      expect(((await (await fetch(`${reading.url}/api/meta`, { headers: opened.headers })).json()) as Meta).canCorrect).toBe(false);
       const answer = await send('corrected-1', tone(['neutral']), {}, broken.url);
       expect(await answer.text()).toMatch(/^(?!.*10\.1\.2\.3).*log-unavailable/);
     } finally {
@@ -147,6 +147,6 @@ describe('the models', () => {
     const [first] = tones;
     expect((await send(first?.id ?? '', { revision: 1, field: 'tone', value: [first?.label] })).status).toBe(202);
     expect((await json<Models>('/api/models?field=tone')).queue.map(({ id }) => id)).not.toContain(first?.id);
-    expect((await fetch(`${opened.console.url}/api/models?days=0`)).status).toBe(400);
+    expect((await fetch(`${opened.console.url}/api/models?days=0`, { headers: opened.headers })).status).toBe(400);
   });
 });

@@ -9,11 +9,12 @@ describe('loopback', () => {
 
   it.each(['0.0.0.0', '::', '192.168.1.4', '10.0.0.1', 'example.com', 'localhost.example.com', '127.0.0.1.example.com', '', '2130706433', '0x7f.1'])('is not "%s"', (host) => {
     expect(isLoopbackName(host)).toBe(false);
-    expect(() => requireLoopback(host)).toThrow(FatalError);
+    expect(() => requireLoopback(host, null)).toThrow(FatalError);
   });
 
   it('explains why another address is refused', () => {
-    expect(() => requireLoopback('0.0.0.0')).toThrow('no accounts yet');
+    expect(() => requireLoopback('0.0.0.0', null)).toThrow('passwords would travel in the clear');
+    expect(() => requireLoopback('0.0.0.0', 'https://diem-bao.example.vn')).not.toThrow();
   });
 
   it.each([

@@ -9,12 +9,12 @@ export function isLoopbackName(host: string): boolean {
   return isIP(name) !== 0 && ipaddr.process(name).range() === 'loopback';
 }
 
-/** @throws {FatalError} `console-not-loopback`: without accounts nobody else may reach the console. */
-export function requireLoopback(host: string): void {
-  if (isLoopbackName(host)) return;
-  throw new FatalError(`The console does not listen on "${host}": it has no accounts yet, so everyone who reaches that address would read everything.`, {
+/** @throws {FatalError} `console-not-loopback`: elsewhere passwords and sessions travel over https only, at the address that the office's file names. */
+export function requireLoopback(host: string, publicUrl: string | null): void {
+  if (publicUrl !== null || isLoopbackName(host)) return;
+  throw new FatalError(`The console does not listen on "${host}" while the office's file names no https address for it: passwords would travel in the clear.`, {
     code: 'console-not-loopback',
-    hint: 'Use --host 127.0.0.1 and open it on this machine, or through an SSH tunnel that keeps the port: ssh -L 4789:127.0.0.1:4789 SERVER.',
+    hint: 'Set access.url in the office’s file and let a reverse proxy with a certificate lead there; or stay on loopback with --host 127.0.0.1 and open it on this machine, or through an SSH tunnel that keeps the port: ssh -L 4789:127.0.0.1:4789 SERVER.',
   });
 }
 

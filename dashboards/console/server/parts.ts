@@ -2,6 +2,8 @@ import type { Config } from '../../../infra/config/index.ts';
 import type { Relabelled } from '../../../infra/contracts/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
 import type { Store } from '../../../infra/store/index.ts';
+import type { Access, IdentityProvider } from '../../access/index.ts';
+import type { Desk } from '../../desk/index.ts';
 import type { Names } from '../api/index.ts';
 
 /** A topic of the taxonomy as screens name it. */
@@ -23,6 +25,14 @@ export interface ConsoleParts {
   readonly openSealed: (sealed: string) => string | Promise<string>;
   /** Writes a label that was put right to the log; null where this process only reads. */
   readonly relabel: ((relabelled: Relabelled) => Promise<void>) | null;
+  /** People, what they may, and the log of what they did. */
+  readonly access: Access;
+  /** What people do about flags; null where this process only reads. */
+  readonly desk: Desk | null;
+  /** The https address that the office opens the console at, through its proxy; null where it is opened on loopback only. */
+  readonly publicUrl: string | null;
+  /** The office's provider of identities; null without one. */
+  readonly provider: IdentityProvider | null;
   readonly logger: Logger;
   readonly now: () => Date;
   /** The process's metrics in Prometheus' text format. */

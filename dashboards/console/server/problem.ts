@@ -1,16 +1,19 @@
 import type { Context } from 'hono';
 import type { Problem, ProblemCode, Names } from '../api/index.ts';
+import { deskProblems } from './desk-problems.ts';
 
 interface Kind {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
   readonly titles: Names;
 }
 
 const kinds: Record<ProblemCode, Kind> = {
+  ...deskProblems,
   'invalid-query': { status: 400, titles: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' } },
   'document-not-found': { status: 404, titles: { vi: 'Không có tài liệu này', en: 'There is no such document' } },
   'no-original': { status: 404, titles: { vi: 'Không còn giữ địa chỉ bản gốc của tài liệu này', en: 'The address of this document’s original is not kept' } },
-  'not-found': { status: 404, titles: { vi: 'Không có trang này', en: 'There is no such page' } },
+  'flagged-stays-sealed': { status: 403, titles: { vi: 'Bài đăng đã có cảnh báo nội dung: địa chỉ được giữ kín, Điểm Báo xét luận điểm chứ không xét người', en: 'The post has been flagged: its address stays sealed, since claims are looked at here, never people' } },
+  'not-found': { status: 404, titles: { vi: 'Không có trang hoặc mục này', en: 'There is no such page or entry' } },
   'method-not-allowed': { status: 405, titles: { vi: 'Chỉ đọc được, không ghi được ở đây', en: 'This can only be read' } },
   'host-refused': { status: 421, titles: { vi: 'Máy chủ không phục vụ tên miền này', en: 'This console does not answer to that host name' } },
   'cross-site-refused': { status: 403, titles: { vi: 'Chỉ mở được bản gốc từ trong Điểm Báo', en: 'An original can only be opened from within Điểm Báo' } },
@@ -23,6 +26,22 @@ const kinds: Record<ProblemCode, Kind> = {
   'store-unavailable': { status: 503, titles: { vi: 'Kho dữ liệu chưa trả lời, xin thử lại', en: 'The store does not answer, please try again' } },
   'query-too-slow': { status: 503, titles: { vi: 'Truy vấn mất quá nhiều thời gian, xin thu hẹp khoảng thời gian', en: 'The query takes too long, please narrow the period' } },
   'internal-error': { status: 500, titles: { vi: 'Có lỗi bên trong, đã ghi vào nhật ký', en: 'Something failed inside; it is in the log' } },
+  'sign-in-needed': { status: 401, titles: { vi: 'Cần đăng nhập', en: 'Please sign in' } },
+  'sign-in-refused': { status: 401, titles: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng', en: 'The sign-in name or the password is not right' } },
+  'code-refused': { status: 401, titles: { vi: 'Mã không đúng hoặc đã dùng rồi', en: 'The code is not right, or was used before' } },
+  'too-many-tries': { status: 429, titles: { vi: 'Thử quá nhiều lần, xin đợi một lát', en: 'Too many tries, please wait a while' } },
+  'second-factor-needed': { status: 403, titles: { vi: 'Vai trò này cần bật xác thực hai bước trước', en: 'This role needs a second factor first' } },
+  'session-needed': { status: 403, titles: { vi: 'Việc này chỉ làm được khi tự đăng nhập, không bằng mã truy cập', en: 'This takes somebody who has signed in; a token cannot do it' } },
+  'not-allowed': { status: 403, titles: { vi: 'Vai trò của bạn không được làm việc này', en: 'Your role does not allow this' } },
+  'csrf-refused': { status: 403, titles: { vi: 'Trang đã cũ, xin tải lại rồi thử lại', en: 'The page is out of date, please reload it and try again' } },
+  'link-refused': { status: 403, titles: { vi: 'Liên kết đã dùng, đã được thay hoặc đã hết hạn', en: 'The link was used, was replaced, or is too old' } },
+  'oidc-refused': { status: 403, titles: { vi: 'Không đăng nhập được qua hệ thống định danh', en: 'The identity provider’s answer opens no account here' } },
+  'person-not-found': { status: 404, titles: { vi: 'Không có người này', en: 'There is no such person' } },
+  'sign-in-taken': { status: 409, titles: { vi: 'Tên đăng nhập này đã có người dùng', en: 'Somebody has this sign-in name' } },
+  'last-administrator': { status: 409, titles: { vi: 'Đây là quản trị viên cuối cùng, cần cử người khác trước', en: 'This is the last administrator; make somebody else one first' } },
+  'password-too-short': { status: 400, titles: { vi: 'Mật khẩu cần ít nhất 12 ký tự', en: 'A password has at least 12 characters' } },
+  'password-too-long': { status: 400, titles: { vi: 'Mật khẩu dài nhất 256 ký tự', en: 'A password has at most 256 characters' } },
+  'password-too-common': { status: 400, titles: { vi: 'Mật khẩu này quá dễ đoán', en: 'This password is too easy to guess' } },
 };
 
 /** An answer that is not what was asked for: thrown anywhere below a route, written as problem+json. */
@@ -39,15 +58,17 @@ export class ProblemError extends Error {
 }
 
 /** RFC 9457; the title in the reader's language, and in both. */
-export function problemResponse(c: Context, code: ProblemCode, detail?: string): Response {
+export function problemResponse(c: Context, code: ProblemCode, detail?: string, retryAfterMs = 5000, present?: unknown): Response {
   const { status, titles } = kinds[code];
   const language = prefersEnglish(c.req.header('accept-language')) ? 'en' : 'vi';
-  const body: Problem = { type: `urn:diembao:problem:${code}`, title: titles[language], status, code, titles, ...(detail === undefined ? {} : { detail }) };
+  const body: Problem = { type: `urn:diembao:problem:${code}`, title: titles[language], status, code, titles, ...(detail === undefined ? {} : { detail }), ...(present === undefined ? {} : { present }) };
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': language,
     'cache-control': 'no-store',
-    ...(status === 503 ? { 'retry-after': '5' } : {}),
+    ...(status === 503 || status === 429 ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {}),
+    // A challenge of its own, at which no browser opens a window.
+    ...(status === 401 ? { 'www-authenticate': 'Bearer realm="diembao"' } : {}),
   });
 }
 

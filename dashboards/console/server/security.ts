@@ -1,10 +1,19 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { isSecure } from './door.ts';
 import { isOwnHost } from './loopback.ts';
 import { problemResponse } from './problem.ts';
 
-/** Everything the console shows comes from itself; nothing is framed, embedded, or run from within a page. */
-export const securityHeaders: MiddlewareHandler = secureHeaders({
+/**
+ * Everything the console shows comes from itself; nothing is framed, embedded, or run from within a page. Https is promised where it was
+ * used: on loopback there is none, and a promise of it would bind other programs on localhost too.
+ */
+export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
+  const [plain, https] = [false, 'max-age=31536000'].map((promise) => secureHeaders({ ...headers, strictTransportSecurity: promise }));
+  return (c, next) => ((isSecure(c, publicUrl) ? https : plain) as MiddlewareHandler)(c, next);
+}
+
+const headers: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -20,14 +29,12 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
-  // There is no TLS on loopback; a promise of it would bind other programs on localhost too.
-  strictTransportSecurity: false,
-});
+};
 
 /** Refuses requests that do not name this console: a page elsewhere may have had its name rebound to 127.0.0.1. */
-export function ownHostOnly(port: () => number): MiddlewareHandler {
+export function ownHostOnly(port: () => number, publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {
-    if (!isOwnHost(c.req.header('host'), port())) return problemResponse(c, 'host-refused');
+    if (!isOwnHost(c.req.header('host'), port()) && !isSecure(c, publicUrl)) return problemResponse(c, 'host-refused');
     return next();
   };
 }
@@ -36,11 +43,11 @@ export function ownHostOnly(port: () => number): MiddlewareHandler {
  * Refuses acts that another site's page would have the browser do: its origin is another, and JSON from another origin needs
  * a leave that this console never gives.
  */
-export function ownPagesOnly(port: () => number): MiddlewareHandler {
+export function ownPagesOnly(port: () => number, publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {
     const site = c.req.header('sec-fetch-site') ?? 'none';
     const origin = c.req.header('origin');
-    const ownOrigin = origin === undefined || isOwnOrigin(origin, port());
+    const ownOrigin = origin === undefined || (isSecure(c, publicUrl) ? origin === new URL(publicUrl ?? '').origin : isOwnOrigin(origin, port()));
     if (!ownOrigin || (site !== 'same-origin' && site !== 'none')) return problemResponse(c, 'write-refused');
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '')) return problemResponse(c, 'not-json');
     return next();

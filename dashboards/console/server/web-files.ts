@@ -36,7 +36,7 @@ export function loadWebFiles(dist: string): WebFiles {
 }
 
 /** Addresses that belong to a screen; any other answers 404, with the same page saying so. */
-const screens = [/^\/$/, /^\/documents$/, /^\/documents\/[^/]+$/, /^\/sources$/, /^\/models$/];
+const screens = [/^\/$/, /^\/documents$/, /^\/documents\/[^/]+$/, /^\/sources$/, /^\/models$/, /^\/quality$/, /^\/facts(?:\/[^/]+){0,2}$/, /^\/welcome$/, /^\/account$/, /^\/people$/, /^\/audit$/];
 
 /** Serves the built screens. Files under /assets carry a hash in their name and never change. */
 export function mountWeb(app: Hono, { files, page }: WebFiles, defaultLanguage: 'vi' | 'en'): void {
@@ -48,7 +48,7 @@ export function mountWeb(app: Hono, { files, page }: WebFiles, defaultLanguage: 
 }
 
 /** The page of the screens. The chosen language and theme stand in it from its first byte: no script has to run before it is painted. */
-export function pageResponse(c: Context, page: string, defaultLanguage: 'vi' | 'en', status: 200 | 403 | 404): Response {
+export function pageResponse(c: Context, page: string, defaultLanguage: 'vi' | 'en', status: 200 | 401 | 403 | 404): Response {
   const language = oneOf(['vi', 'en'], getCookie(c, 'diembao-language')) ?? defaultLanguage;
   const theme = oneOf(['light', 'dark'], getCookie(c, 'diembao-theme')) ?? 'auto';
   const html = page.replace('lang="vi"', `lang="${language}"`).replace('data-theme="auto"', `data-theme="${theme}"`);

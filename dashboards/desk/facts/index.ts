@@ -9,4 +9,5 @@ export { retireFact } from './retire-fact.ts';
 export { importFacts, type ImportedFact, type ImportOutcome } from './import-facts.ts';
 export { listFacts, type FactFilter } from './list-facts.ts';
 export { endingOf, exportFacts, exportFormats, kindIn, type ExportChoice, type ExportFormat, type FactsFile } from './export-facts.ts';
+export { factLinesOf } from './fact-lines-of.ts';
 export { factView, type FactView } from './view.ts';

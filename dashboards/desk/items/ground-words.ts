@@ -12,5 +12,5 @@ export function groundsInWords(grounds: readonly Ground[]): GroundWords[] {
 function inWords(ground: Ground, language: keyof GroundWords): string {
   const words = groundWords[language][ground.code] ?? ground.code;
   const missing = [...words.matchAll(/\{(\w+)\}/g)].find(([, name]) => ground.values[name ?? ''] === undefined);
-  return missing === undefined ? groundInWords(ground, language) : words.slice(0, missing.index).replace(/[\s:“(]+$/, '');
+  return missing === undefined ? groundInWords(ground, language) : words.slice(0, missing.index).replace(/(?::.*|[\s“(]+)$/, '');
 }

@@ -22,7 +22,7 @@ describe('a flag that comes', () => {
     expect(listItems(desk, lan, {}, all).total).toBe(2);
     expect(first(desk)).toMatchObject({
       version: 1, state: 'open', group: 'fact-check:FC-1', marks: [], history: [],
-      evidence: { document: { id: 'doc-1', contentHash: 'hash-1', publishedAt: Date.parse('2026-11-20T00:00:00Z') }, fact: { id: 'FC-1', version: 1, date: '2026-11-18', text: 'Hồ Tân Hải xả lũ trong đêm (FC-1)' }, passage: { text: expect.stringContaining('xả lũ') as unknown }, model: 'rules@1', parts: { lexical: 0.8 }, against: [{ code: 'asks', values: {} }] },
+      evidence: { document: { id: 'doc-1', contentHash: 'hash-1', publishedAt: Date.parse('2026-11-20T00:00:00Z') }, fact: { id: 'FC-1', version: 1, date: '2026-11-18', text: 'Hồ Tân Hải xả lũ trong đêm (FC-1)' }, passage: { text: expect.stringContaining('xả lũ') as unknown }, model: 'rules@1', parts: { lexical: 0.8 }, against: [{ code: 'numbers-differ' }, { code: 'asked', values: {} }], againstInWords: [{ vi: 'con số khác: luận điểm ghi “22 giờ”, bài ghi “23 giờ”' }, { en: 'the text may only ask or doubt' }] },
     });
   });
 

@@ -52,7 +52,7 @@ export function compare(claim: ClaimWords, text: Reading, whole: string, lexicon
       ...segmentCover(claim, alignment),
       claimNumbers: claim.reading.quantities.length > 0 ? 1 : 0, claimDates: claim.reading.dates.length > 0 ? 1 : 0, claimNames: claim.reading.names.length > 0 ? 1 : 0,
       numbersOther: otherNumbers(claim, within(text.quantities)),
-      flippedText: turns.flippedText, flippedClaim: turns.flippedClaim, negatedText: turns.negatedText, negatedClaim: turns.negatedClaim, opposite: turns.opposite, missingHeavy: turns.missingHeavy,
+      flippedText: turns.flippedText, flippedClaim: turns.flippedClaim, flippedAct: turns.flippedAct, sensesSaid: turns.sensesSaid, sensesMissing: turns.sensesMissing, headCover: headCover(claim, alignment), negatedText: turns.negatedText, negatedClaim: turns.negatedClaim, opposite: turns.opposite, missingHeavy: turns.missingHeavy,
       refutedHere: told.refutedHere, refutedNear: told.refutedNear, refutedFirst: told.refutedFirst, refutedAnywhere: told.refutedAnywhere,
       doubtedHere: told.doubtedHere, doubtedNear: told.doubtedNear, doubtedFirst: told.doubtedFirst,
       askedHere: told.askedHere, askedNear: told.askedNear, questionHere: told.questionHere, questionNear: told.questionNear,
@@ -71,6 +71,12 @@ function segmentCover({ weights }: ClaimWords, { scores }: Alignment): { coverLe
     return total === 0 ? 1 : weights.slice(from, to).reduce((sum, weight, at) => sum + weight * (scores[from + at] as number), 0) / total;
   });
   return { coverLeast: Math.min(...shares), coverStart: shares[0] as number, coverEnd: shares[2] as number };
+}
+
+/** How much is said of the claim's first words that are neither name, number nor date: what it is about. */
+function headCover({ core }: ClaimWords, { scores }: Alignment): number {
+  const head = core.flatMap((weight, at) => (weight > 0.1 ? [at] : [])).slice(0, 3);
+  return head.length === 0 ? 1 : head.reduce((sum, at) => sum + (scores[at] as number), 0) / head.length;
 }
 
 /** Numbers of the claim's kinds in the passage that the claim does not have: "4,8 %, not 30 %". */

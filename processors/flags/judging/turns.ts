@@ -9,6 +9,11 @@ export interface Turns {
   /** Words of the claim that the text says with a negation right before them and the claim without, and the other way round. */
   readonly flippedText: number;
   readonly flippedClaim: number;
+  /** Of both, those that say what is done: words that the thesaurus knows. */
+  readonly flippedAct: number;
+  /** Share of the claim's words of the thesaurus for which the passage has one of their group. */
+  readonly sensesSaid: number;
+  readonly sensesMissing: number;
   readonly opposite: number;
   /** Weight of the heaviest word of the claim that the passage lacks, as a share of the heaviest word. */
   readonly missingHeavy: number;
@@ -43,19 +48,28 @@ export function turnsIn(claim: ClaimWords, text: Reading, { partners, scores }: 
   const [textNegates, claimNegates] = [negatedWords(text), negatedWords(claim.reading)];
   let flippedText = 0;
   let flippedClaim = 0;
-  partners.forEach((partner, at) => {
-    if (partner < 0 || (scores[at] as number) < 0.6) return;
-    if (textNegates.has(partner) && !claimNegates.has(at)) flippedText += 1;
-    if (claimNegates.has(at) && !textNegates.has(partner)) flippedClaim += 1;
-  });
+  let flippedAct = 0;
+  const acts = new Set(claim.reading.senses.flatMap((sense) => Array.from({ length: sense.last - sense.first + 1 }, (_word, step) => sense.first + step)));
+  for (const [at, partner] of partners.entries()) {
+    if (partner < 0 || (scores[at] as number) < 0.6) continue;
+    if (textNegates.has(partner) === claimNegates.has(at)) continue;
+    if (acts.has(at)) flippedAct += 1;
+    if (textNegates.has(partner)) flippedText += 1;
+    else flippedClaim += 1;
+  }
   const missing = claim.weights.reduce((max, weight, at) => ((scores[at] as number) > 0.5 ? max : Math.max(max, weight)), 0);
+  const groups = new Set(claim.reading.senses.map(({ group }) => group));
+  const saidGroups = new Set(text.senses.flatMap((sense) => (sense.first >= first && sense.last < last && groups.has(sense.group) ? [sense.group] : [])));
   const claimPlans = claim.reading.cues.some(({ kind }) => kind === 'planned');
   const textPlans = text.cues.some((cue) => cue.kind === 'planned' && cue.first >= first && cue.last < last);
   return {
     negatedText: Math.min(2, negatedText),
     negatedClaim: Math.min(2, negatedClaim),
     flippedText: Math.min(2, flippedText),
+    flippedAct: Math.min(2, flippedAct),
     flippedClaim: Math.min(2, flippedClaim),
+    sensesSaid: groups.size === 0 ? 1 : saidGroups.size / groups.size,
+    sensesMissing: Math.min(4, groups.size - saidGroups.size),
     opposite: opposes(claim.reading.words, text.words.slice(first, last)) ? 1 : 0,
     missingHeavy: missing / heaviest,
     plannedAbsent: claimPlans && !textPlans ? 1 : 0,

@@ -39,7 +39,7 @@ async function readDocument({ store, now }: ConsoleParts, id: string): Promise<D
 }
 
 function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'reading' | 'corrections' | 'passages' | 'revisions' | 'visit' | 'analyses'> {
-  const { shownTitle, shownLead, shownText, likes, shares, replies, originalUrl, hasOriginal, expiresAt, ...rest } = row;
+  const { shownTitle, shownLead, shownText, likes, shares, replies, originalUrl, hasOriginal, flagged, expiresAt, ...rest } = row;
   const article = row.kind === 'article';
   return {
     ...rest,
@@ -56,7 +56,7 @@ function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'reading' |
     text: shownText,
     expiresAt: article ? null : expiresAt,
     counts: likes === null && shares === null && replies === null ? null : { likes, shares, replies },
-    original: !hasOriginal ? 'none' : article ? 'open' : 'sealed',
+    original: !hasOriginal ? 'none' : article ? 'open' : flagged ? 'flagged' : 'sealed',
     originalHost: originalUrl === null ? null : (URL.parse(originalUrl)?.host ?? null),
   };
 }

@@ -1,14 +1,19 @@
 import type { ApiRoute } from '../route.ts';
+import { accessRoutes } from './access/index.ts';
+import { deskRoutes } from './desk/index.ts';
 import { documentRoute } from './document.ts';
 import { documentsRoute } from './documents.ts';
 import { labelsRoute } from './labels.ts';
 import { ledgerRoute } from './ledger.ts';
 import { metaRoute } from './meta.ts';
 import { modelsRoute } from './models.ts';
+import { qualityRoute } from './quality.ts';
 import { sourcesRoute } from './sources.ts';
 import { todayRoute } from './today.ts';
 
 /** The API, in the order of the OpenAPI page. */
-export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, sourcesRoute, ledgerRoute, modelsRoute];
+export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, sourcesRoute, ledgerRoute, modelsRoute, qualityRoute, ...deskRoutes, ...accessRoutes];
+export { mountAuditExport, mountProvider } from './access/index.ts';
+export { mountCasePrint, mountFactsFile } from './desk/index.ts';
 export { mountGo } from './go.ts';
 export { mountOperations } from './operations.ts';

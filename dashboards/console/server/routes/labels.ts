@@ -11,6 +11,7 @@ export const labelsRoute = defineRoute({
   path: '/api/documents/{id}/labels',
   summary: 'Puts right, confirms or takes back what the models say of a document: an event on the log',
   query: noQuery,
+  permission: 'judge',
   body: labelsBodySchema,
   answer: labelsTakenSchema,
   handle: (parts, _query, { id }, body) => takeLabels(parts, id ?? '', body),

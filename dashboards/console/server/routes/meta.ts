@@ -1,3 +1,4 @@
+import { may, type Viewer } from '../../../access/index.ts';
 import { facets, runQuery } from '../../../queries/index.ts';
 import { metaSchema, type Meta } from '../../api/index.ts';
 import type { ConsoleParts } from '../parts.ts';
@@ -8,11 +9,11 @@ export const metaRoute = defineRoute({
   summary: 'The office, its units, topics and sources: what names the ids of the other answers',
   query: noQuery,
   answer: metaSchema,
-  handle: readMeta,
+  handle: (parts, _query, _path, _body, viewer) => readMeta(parts, viewer),
 });
 
 /** Sources that have documents and are no longer in the office's file are listed too, so that they can be filtered by. */
-async function readMeta({ store, office, units, sources, topics, demonstration, relabel }: ConsoleParts): Promise<Meta> {
+async function readMeta({ store, office, units, sources, topics, demonstration, relabel }: ConsoleParts, viewer: Viewer): Promise<Meta> {
   const rows = await runQuery(store, facets, {});
   const known = new Set(sources.map((source) => source.id));
   const former = new Map(rows.filter((row) => !known.has(row.source)).map((row) => [row.source, row.outlet]));
@@ -20,7 +21,7 @@ async function readMeta({ store, office, units, sources, topics, demonstration, 
   return {
     office: { name: office.name, timezone: office.timezone, language: office.language },
     demonstration,
-    canCorrect: relabel !== null,
+    canCorrect: relabel !== null && may(viewer, 'judge'),
     units: units.map(({ id, name, parent }) => ({ id, name, parent: parent ?? null })),
     topics: topics.map(({ id, name }) => ({ id, name: { ...name } })),
     sources: [

@@ -1,3 +1,7 @@
+import { access } from './access-en.ts';
+import { cases, desk } from './desk-en.ts';
+import { facts } from './facts-en.ts';
+import { quality } from './quality-en.ts';
 import { answered, failures } from './failures-en.ts';
 import { labels, models } from './labels-en.ts';
 import { many } from './many.ts';
@@ -114,6 +118,7 @@ export const en: Catalogue = {
     open: 'Open the original',
     openSealed: 'Open the original post',
     sealedNote: 'The post’s address is sealed; each opening is logged.',
+    flaggedOriginal: 'This post has been flagged: its address stays sealed. Claims are looked at here, never people.',
     noOriginal: 'The original’s address is no longer kept.',
     correctedNotice: 'The outlet has corrected this document. This is the newest content.',
     removedNotice: 'The outlet has removed this document. This is the last content that was stored.',
@@ -165,6 +170,11 @@ export const en: Catalogue = {
   },
   labels,
   models,
+  access,
+  facts,
+  quality,
+  desk,
+  cases,
   sources: {
     title: 'Sources',
     intro: (total, attention) => `${many(total, 'source')} monitored, ${attention} to look at.`,

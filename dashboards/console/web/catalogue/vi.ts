@@ -1,3 +1,7 @@
+import { access } from './access-vi.ts';
+import { cases, desk } from './desk-vi.ts';
+import { facts } from './facts-vi.ts';
+import { quality } from './quality-vi.ts';
 import { answered, failures, type FailureWords } from './failures-vi.ts';
 import { labels, models } from './labels-vi.ts';
 
@@ -117,6 +121,7 @@ export const vi = {
     open: 'Mở bản gốc',
     openSealed: 'Mở bài đăng gốc',
     sealedNote: 'Địa chỉ bài đăng được niêm phong; mỗi lần mở được ghi vào nhật ký.',
+    flaggedOriginal: 'Bài đăng này đã có cảnh báo nội dung: địa chỉ được giữ kín. Điểm Báo xét luận điểm, không xét người.',
     noOriginal: 'Không còn giữ địa chỉ bản gốc.',
     correctedNotice: 'Nơi đăng đã đính chính tài liệu này. Đang hiện nội dung mới nhất.',
     removedNotice: 'Nơi đăng đã gỡ tài liệu này. Đây là nội dung cuối cùng đã lưu.',
@@ -168,6 +173,11 @@ export const vi = {
   },
   labels,
   models,
+  access,
+  facts,
+  quality,
+  desk,
+  cases,
   sources: {
     title: 'Nguồn',
     intro: (total: string, attention: string) => `${total} nguồn đang theo dõi, ${attention} nguồn cần xem lại.`,

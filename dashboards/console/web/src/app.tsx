@@ -1,12 +1,15 @@
-import { LocationProvider, Route, Router } from 'preact-iso';
+import { lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
-import type { Meta } from '../../api/index.ts';
-import { catalogues, type Language } from '../catalogue/index.ts';
+import type { Me, Meta } from '../../api/index.ts';
+import { loadCatalogue, type Catalogue, type Language } from '../catalogue/index.ts';
+import type { ApiError } from './lib/api.ts';
 import { createDesk, DeskContext } from './lib/context.ts';
 import { createFormat } from './lib/format.ts';
 import { keepLanguage, startLanguage } from './lib/settings.ts';
 import { useData } from './lib/use-data.ts';
+import { useMe } from './lib/use-me.ts';
 import { Bones, LoadedPart } from './parts/loaded.tsx';
+import { Door } from './screens/door/door.tsx';
 import { DocumentScreen } from './screens/document/document-screen.tsx';
 import { DocumentsScreen } from './screens/documents/documents-screen.tsx';
 import { ModelsScreen } from './screens/models/models-screen.tsx';
@@ -16,27 +19,74 @@ import { SourcesScreen } from './screens/sources/sources-screen.tsx';
 import { TodayScreen } from './screens/today/today-screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
+/* Opened seldom, and by few: fetched when they are. */
+const AccountScreen = lazy(() => import('./screens/account/account-screen.tsx').then((file) => file.AccountScreen));
+const PeopleScreen = lazy(() => import('./screens/people/people-screen.tsx').then((file) => file.PeopleScreen));
+const AuditScreen = lazy(() => import('./screens/audit/audit-screen.tsx').then((file) => file.AuditScreen));
+const DeskScreen = lazy(() => import('./screens/desk/desk-screen.tsx').then((file) => file.DeskScreen));
+const ItemScreen = lazy(() => import('./screens/desk/item-screen.tsx').then((file) => file.ItemScreen));
+const CasesScreen = lazy(() => import('./screens/cases/cases-screen.tsx').then((file) => file.CasesScreen));
+const CaseScreen = lazy(() => import('./screens/cases/case-screen.tsx').then((file) => file.CaseScreen));
+const FactsScreen = lazy(() => import('./screens/facts/facts-screen.tsx').then((file) => file.FactsScreen));
+const FactScreen = lazy(() => import('./screens/facts/fact-screen.tsx').then((file) => file.FactScreen));
+const WriteFactScreen = lazy(() => import('./screens/facts/write-fact-screen.tsx').then((file) => file.WriteFactScreen));
+const ImportFactsScreen = lazy(() => import('./screens/facts/import-screen.tsx').then((file) => file.ImportFactsScreen));
+const QualityScreen = lazy(() => import('./screens/quality/quality-screen.tsx').then((file) => file.QualityScreen));
+
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
 const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, canCorrect: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
 
-export function App() {
-  const [language, setLanguage] = useState<Language>(startLanguage);
+/** @param text The words of the language that the page starts in. */
+export function App({ text }: { readonly text: Catalogue }) {
+  const [words, setWords] = useState<Words>(() => ({ language: startLanguage(), text }));
+  const { me, error, refresh } = useMe();
+  const choose = (next: Language): void => {
+    void loadCatalogue(next).then((loaded) => {
+      keepLanguage(next);
+      setWords({ language: next, text: loaded });
+    });
+  };
+  if (me?.viewer && !me.viewer.enrolling && location.pathname !== '/welcome') return <SignedIn viewer={me.viewer} words={words} onLanguage={choose} />;
+  return <Outside me={me} error={error} onRefresh={refresh} words={words} onLanguage={choose} />;
+}
+
+interface Words {
+  readonly language: Language;
+  readonly text: Catalogue;
+}
+
+interface InLanguage {
+  readonly words: Words;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Before anybody has signed in: the office's name is all that is known. */
+function Outside({ me, error, onRefresh, words, onLanguage }: InLanguage & { readonly me: Me | null; readonly error: ApiError | null; readonly onRefresh: () => void }) {
+  const desk = useMemo(() => {
+    const { language, text } = words;
+    const meta = me === null ? noMeta : { ...noMeta, office: me.office, demonstration: me.demonstration };
+    return createDesk(language, text, createFormat(language, meta.office.timezone, text), meta, me?.viewer ?? null);
+  }, [words, me]);
+  return (
+    <DeskContext.Provider value={desk}>
+      <Door me={me} error={error} onRefresh={onRefresh} onLanguage={onLanguage} />
+    </DeskContext.Provider>
+  );
+}
+
+function SignedIn({ viewer, words, onLanguage }: InLanguage & { readonly viewer: NonNullable<Me['viewer']> }) {
   const loaded = useData<Meta>('/api/meta');
   const meta = loaded.data ?? noMeta;
-  // The meta answer is asked again every few seconds and rarely differs: the desk changes only when its content does.
-  const key = JSON.stringify(meta);
+  // The answers are asked again every few seconds and rarely differ: the desk changes only when their content does.
+  const key = JSON.stringify([meta, viewer]);
   const desk = useMemo(() => {
-    const text = catalogues[language];
-    return createDesk(language, text, createFormat(language, meta.office.timezone, text), meta);
-  }, [language, key]);
-  const choose = (next: Language): void => {
-    keepLanguage(next);
-    setLanguage(next);
-  };
+    const { language, text } = words;
+    return createDesk(language, text, createFormat(language, meta.office.timezone, text), meta, viewer);
+  }, [words, key]);
   return (
     <DeskContext.Provider value={desk}>
       <LocationProvider>
-        <Shell onLanguage={choose}>
+        <Shell onLanguage={onLanguage}>
           {loaded.data ? <Screens /> : <div class="screen"><LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 180, 320]} />}>{() => null}</LoadedPart></div>}
         </Shell>
       </LocationProvider>
@@ -53,6 +103,18 @@ function Screens() {
       <Route path="/go/:id" component={NoOriginalScreen} />
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/models" component={ModelsScreen} />
+      <Route path="/desk" component={DeskScreen} />
+      <Route path="/desk/items/:id" component={ItemScreen} />
+      <Route path="/cases" component={CasesScreen} />
+      <Route path="/cases/:number" component={CaseScreen} />
+      <Route path="/facts" component={FactsScreen} />
+      <Route path="/facts/write/:kind" component={WriteFactScreen} />
+      <Route path="/facts/import/file" component={ImportFactsScreen} />
+      <Route path="/facts/:id" component={FactScreen} />
+      <Route path="/quality" component={QualityScreen} />
+      <Route path="/account" component={AccountScreen} />
+      <Route path="/people" component={PeopleScreen} />
+      <Route path="/audit" component={AuditScreen} />
       <Route default component={NotFoundScreen} />
     </Router>
   );

@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { loadCatalogue } from '../catalogue/index.ts';
 import { App } from './app.tsx';
+import { startLanguage } from './lib/settings.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/shell.css';
@@ -10,6 +12,12 @@ import '../styles/document.css';
 import '../styles/labels.css';
 import '../styles/sources.css';
 import '../styles/models.css';
+import '../styles/access.css';
+import '../styles/desk.css';
+import '../styles/cases.css';
+import '../styles/facts.css';
+import '../styles/quality.css';
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+const text = await loadCatalogue(startLanguage());
+if (root) render(<App text={text} />, root);

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { catalogues } from '../../catalogue/index.ts';
+import { en } from '../../catalogue/en.ts';
+import { vi } from '../../catalogue/vi.ts';
 import { rhythmWords } from './rhythm.ts';
 
 const minute = 60_000;
 const format = { number: (value: number): string => String(value) };
-const words = (language: 'vi' | 'en', minutes: number | null): string | null => rhythmWords(catalogues[language], format, minutes === null ? null : minutes * minute);
+const words = (language: 'vi' | 'en', minutes: number | null): string | null => rhythmWords({ vi, en }[language], format, minutes === null ? null : minutes * minute);
 
 it.each<[number | null, string | null, string | null]>([
   [null, null, null],

@@ -16,12 +16,13 @@ const everyMs = 15_000;
 const askers = new Set<() => void>();
 const reload = (): void => askers.forEach((ask) => ask());
 
-/** Asks a path, and again quietly every 15 seconds while the page is seen. A failed repeat keeps what is shown. */
-export function useData<Answer>(path: string): Loaded<Answer> {
+/** Asks a path, and again quietly every 15 seconds while the page is seen; null asks nothing. A failed repeat keeps what is shown. */
+export function useData<Answer>(path: string | null): Loaded<Answer> {
   const [state, setState] = useState<Omit<Loaded<Answer>, 'reload'>>({ data: null, path: null, error: null, loading: true });
   const [turn, setTurn] = useState(0);
 
   useEffect(() => {
+    if (path === null) return;
     const abort = new AbortController();
     setState((before) => ({ ...before, loading: true }));
     getJson<Answer>(path, AbortSignal.any([abort.signal, AbortSignal.timeout(20_000)]))

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Catalogue } from '../../catalogue/index.ts';
 import { useDesk } from '../lib/context.ts';
 import { keepShortcuts, shortcutsEnabled } from '../lib/settings.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -13,6 +14,20 @@ const rows: readonly (readonly [keys: readonly string[], name: 'search' | 'move'
   [['z'], 'undo'],
   [['1', '2', '3', '4'], 'goto'],
   [['?'], 'help'],
+];
+
+const deskRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['desk']['keys']['rows']])[] = [
+  [['j', 'k'], 'move'],
+  [['J', 'K'], 'groups'],
+  [['Enter'], 'open'],
+  [['v'], 'verdict'],
+  [['a'], 'assign'],
+  [['s'], 'snooze'],
+  [['c'], 'comment'],
+  [['x', 'X'], 'select'],
+  [['m'], 'merge'],
+  [['z'], 'undo'],
+  [['u', 'f', 'n'], 'filters'],
 ];
 
 /** The keys, over whatever screen. A dialog of the browser: it keeps the focus and closes with Esc. */
@@ -35,6 +50,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <dl>
           {rows.map(([keys, name]) => (
             <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.help.keys[name]}</dd></div>
+          ))}
+        </dl>
+        <h3>{text.desk.keys.title}</h3>
+        <dl>
+          {deskRows.map(([keys, name]) => (
+            <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.desk.keys.rows[name]}</dd></div>
           ))}
         </dl>
         <label class="check"><input type="checkbox" checked={enabled} onChange={toggle} /> {text.help.enabled}</label>

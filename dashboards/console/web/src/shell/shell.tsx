@@ -5,6 +5,7 @@ import type { Language } from '../../catalogue/index.ts';
 import { useDesk } from '../lib/context.ts';
 import { noteMove } from '../lib/journey.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
+import { SignOut } from '../screens/account/sign-out.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Help } from './help.tsx';
 import { Navigation } from './navigation.tsx';
@@ -12,7 +13,7 @@ import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 
 /** What stands around every screen: the masthead, the ways to the screens, the switches. */
 export function Shell({ onLanguage, children }: { readonly onLanguage: (language: Language) => void; readonly children: ComponentChildren }) {
-  const { text, meta } = useDesk();
+  const { text, meta, viewer } = useDesk();
   const { path, route } = useLocation();
   const [help, setHelp] = useState(false);
   useFocusOnArrival(path);
@@ -25,6 +26,8 @@ export function Shell({ onLanguage, children }: { readonly onLanguage: (language
         {meta.demonstration && <p class="demonstration">{text.demonstration}</p>}
         <Navigation path={path} />
         <div class="tools">
+          {viewer && <a class="tool tool-account" href="/account" aria-current={path === '/account' ? 'page' : undefined} aria-label={`${text.access.account.nav}: ${viewer.name}`}><Icon name="person" /><span>{viewer.name}</span></a>}
+          {viewer && <SignOut />}
           <LanguageSwitch onChoose={onLanguage} />
           <ThemeSwitch />
           <button type="button" class="tool tool-help" onClick={() => setHelp(true)}><Icon name="help" /><span>{text.settings.help}</span><kbd aria-hidden="true">?</kbd></button>

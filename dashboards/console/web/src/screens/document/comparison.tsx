@@ -28,7 +28,8 @@ function Block({ block }: { readonly block: ComparedBlock }) {
   return <p class={whole}><Pieces pieces={block.pieces} /></p>;
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+/** Pieces of a text with what came and what went marked. */
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   const { text } = useDesk();
   return (
     <>

@@ -18,6 +18,7 @@ import { useLabelDesk } from './labels/use-label-desk.ts';
 import { MarkedText } from './marked-text.tsx';
 import { OriginalLink } from './original-link.tsx';
 import { Revisions } from './revisions.tsx';
+import { ToCase } from './to-case.tsx';
 
 /** One document: what it says, what was read in it, how it changed, where it stands. */
 export function DocumentScreen() {
@@ -27,7 +28,7 @@ export function DocumentScreen() {
   const id = params['id'] ?? '';
   const loaded = useData<Document>(`/api/documents/${encodeURIComponent(id)}`);
   const back = (): void => (hasMoved() ? history.back() : route('/documents'));
-  useShortcuts({ o: () => loaded.data && loaded.data.original !== 'none' && openOriginal(id), '/': (event) => { event.preventDefault(); route('/documents?focus=search'); }, ...(loaded.data ? {} : { Escape: back }) });
+  useShortcuts({ o: () => loaded.data && (loaded.data.original === 'open' || loaded.data.original === 'sealed') && openOriginal(id), '/': (event) => { event.preventDefault(); route('/documents?focus=search'); }, ...(loaded.data ? {} : { Escape: back }) });
   useEffect(() => scrollTo({ top: 0 }), [id]);
   const gone = !loaded.data && loaded.error?.code === 'document-not-found';
   return (
@@ -63,6 +64,7 @@ function Content({ document, onBack, onReload }: { readonly document: Document; 
       <div class="document-main">
         <div lang={language}><MarkedText document={document} shown={pointing.shown} /></div>
         <OriginalLink document={document} />
+        <ToCase document={document} />
         <Facts document={document} />
         <Revisions document={document} />
       </div>

@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx';
 export function OriginalLink({ document: { id, original, originalHost } }: { readonly document: Document }) {
   const { text } = useDesk();
   if (original === 'none') return <p class="quiet">{text.document.noOriginal}</p>;
+  if (original === 'flagged') return <p class="quiet">{text.document.flaggedOriginal}</p>;
   return (
     <p class="original">
       <a class="button button-primary" href={`/go/${encodeURIComponent(id)}`} target="_blank" rel="noopener noreferrer">

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Config } from '../infra/config/index.ts';
-import { DiembaoError } from '../infra/contracts/index.ts';
-import { startNewsroom, type Newsroom } from './newsroom/index.ts';
-import { openContext, type Context, type ContextOverrides } from './context.ts';
-import { makeDataFolder } from './data-folder.ts';
-import { exampleOffice } from './example-office.ts';
-import { officeFileOf, type OfficeOptions } from './options.ts';
+import type { Config } from '../../infra/config/index.ts';
+import { DiembaoError } from '../../infra/contracts/index.ts';
+import { startNewsroom, type Newsroom } from '../newsroom/index.ts';
+import { openContext, type Context, type ContextOverrides } from '../context.ts';
+import { makeDataFolder } from '../data-folder.ts';
+import { exampleOffice } from '../example-office.ts';
+import { officeFileOf, type OfficeOptions } from '../options.ts';
 
 /** Where the example office's sources point. */
 const newsroomPort = 4790;

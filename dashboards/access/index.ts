@@ -1,0 +1,20 @@
+/** People and access: who may do what, how they sign in, and the log of what was done. */
+export { roles, permissionsOf, may, seesUnits, type Permission, type Role, type Viewer } from './viewer.ts';
+export type { AuditEntry, WriteAudit } from './audit.ts';
+export { accessMigrations } from './migrations.ts';
+export { openAccess, type Access } from './open-access.ts';
+export type { AccessSettings } from './settings.ts';
+export type { Person } from './person.ts';
+export type { Actor } from './base.ts';
+export { newPersonSchema, personChangeSchema, type NewPerson, type People, type PersonChange } from './people.ts';
+export type { From, SignedIn, SignIn } from './sign-in.ts';
+export { idleMs, longestMs, type OpenSession, type Session, type Sessions } from './sessions.ts';
+export type { SecondFactor } from './second-factor.ts';
+export { newTokenSchema, within, type NewToken, type Token, type Tokens } from './tokens.ts';
+export { linkKinds, type Link, type LinkKind, type NewLink } from './links.ts';
+export type { AuditFilter, AuditLine, AuditLog, AuditVerdict } from './audit-log.ts';
+export { openIdProvider, type OpenIdSettings } from './open-id-provider.ts';
+export { vouchedPerson } from './vouched.ts';
+export type { Departure, IdentityProvider, Vouched } from './identity-provider.ts';
+export { csrfOf, sameSecret } from './secrets.ts';
+export { makeBuckets, type Buckets } from './bucket.ts';
