@@ -7,6 +7,7 @@ import { bringDemonstrationFacts } from '../demonstration/index.ts';
 import { exampleOffice } from '../example-office.ts';
 import { notReady } from '../ops.ts';
 import { deskOf, startDesk } from './desk.ts';
+import { watchQuality } from './quality.ts';
 
 /** People and access over the context's book. */
 export function accessOf(context: Context): Access {
@@ -56,6 +57,7 @@ export async function startConsole(context: Context, { host, port }: { readonly 
   );
   if (config.officeFile === exampleOffice) await bringDemonstrationFacts(desk);
   await startDesk(context, desk);
+  watchQuality(context, store);
   context.defer(() => served.close());
   const first = access.firstLink();
   return { ...served, firstLink: first && linkAddress(config.access.url === undefined ? served.url : new URL(config.access.url).origin, first) };
