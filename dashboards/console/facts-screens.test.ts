@@ -96,7 +96,7 @@ describe.skipIf(executable === null)('the screens of facts in a browser (skipped
     await second.getByRole('button', { name: 'Phê duyệt' }).click();
     await second.getByText('Đã phê duyệt. Từ nay máy đối chiếu với bản này.').waitFor();
     expect(await second.locator('.fact-standing').textContent()).toContain('Đang dùng');
-    // The first page still shows the proposal: what is tried there is refused with how it is now.
+    // Less is matched, not more: the writer may do that alone.
     await page.getByRole('button', { name: 'Cho thôi dùng' }).click();
     await page.getByRole('button', { name: /bấm lần nữa/ }).click();
     await page.getByText('Đã cho thôi dùng.').waitFor();

@@ -13,6 +13,8 @@ export interface Metrics {
   readonly requestSeconds: Histogram;
   readonly polls: Counter<'status'>;
   readonly lag: Gauge<'group'>;
+  readonly flagsWaiting: Gauge<'level'>;
+  readonly flagsJudged: Gauge<'outcome'>;
 }
 
 export function createMetrics(): Metrics {
@@ -31,6 +33,8 @@ export function createMetrics(): Metrics {
     requestSeconds: new Histogram({ name: 'diembao_http_client_request_duration_seconds', help: 'Time of one request to a source, politeness excluded', buckets: seconds, registers }),
     polls: new Counter({ name: 'diembao_polls_total', help: 'Polls of sources, by status', labelNames: ['status'], registers }),
     lag: new Gauge({ name: 'diembao_log_lag_messages', help: 'Messages that a consumer group has yet to commit', labelNames: ['group'], registers }),
+    flagsWaiting: new Gauge({ name: 'diembao_flags_waiting', help: 'Flags that nobody has judged, by level', labelNames: ['level'], registers }),
+    flagsJudged: new Gauge({ name: 'diembao_flags_judged', help: 'Flags with a verdict that stands, by outcome: upheld or overturned; may fall when a verdict is taken back', labelNames: ['outcome'], registers }),
   };
 }
 

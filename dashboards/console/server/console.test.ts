@@ -30,7 +30,7 @@ function askAs(host: string, path = '/api/meta'): Promise<number> {
 describe('the API', () => {
   it.each([
     '/api/meta', '/api/today', '/api/today?period=24h', '/api/today?period=7d', '/api/documents', '/api/documents?q=du%20lieu&unit=so-khcn&period=30d&own=no', '/api/documents/corrected-1',
-    '/api/documents/post-1', '/api/documents/removed-1', '/api/documents/restored-1', '/api/documents/post-2', '/api/sources', '/api/ledger', '/api/ledger?period=30d', '/api/models', '/api/models?days=7&field=stance',
+    '/api/documents/post-1', '/api/documents/removed-1', '/api/documents/restored-1', '/api/documents/post-2', '/api/sources', '/api/ledger', '/api/ledger?period=30d', '/api/models', '/api/models?days=7&field=stance', '/api/quality', '/api/quality?days=28',
   ])('answers %s in the shape it declares', async (path) => {
     const route = apiRoutes.find((candidate) => new RegExp(`^${candidate.path.replace('{id}', '[^/]+')}$`).test(path.split('?')[0] ?? ''));
     const response = await ask(path);
@@ -202,14 +202,13 @@ describe('originals', () => {
   });
 
   it('never opens the address of a flagged post, and says why', async () => {
-    const own = await openFixtureConsole();
-    await own.store.client.insert({ table: 'flags', values: [{ document: 'post-1', content_hash: 'h', fact_kind: 'fact-check', fact: 'FC-1', fact_version: 1, probability: 0.9, level: 'suggest', flagged_at: '2026-11-20 00:00:00.000', fact_date: '2026-11-01' }], format: 'JSONEachRow' });
-    const response = await fetch(`${own.console.url}/go/post-1`, { redirect: 'manual', headers: own.headers });
+    await opened.store.client.insert({ table: 'flags', values: [{ document: 'post-1', content_hash: 'h', fact_kind: 'fact-check', fact: 'FC-1', fact_version: 1, probability: 0.9, level: 'suggest', flagged_at: '2026-11-20 00:00:00.000', fact_date: '2026-11-01' }], format: 'JSONEachRow' });
+    const response = await ask('/go/post-1');
     expect(response.status).toBe(403);
     expect(response.headers.get('location')).toBeNull();
-    const document = (await (await fetch(`${own.console.url}/api/documents/post-1`, { headers: own.headers })).json()) as { original: string };
+    const document = (await (await ask('/api/documents/post-1')).json()) as { original: string };
     expect(document.original).toBe('flagged');
-    await own.close();
+    await opened.store.client.command({ query: "ALTER TABLE flags DELETE WHERE document = 'post-1'", clickhouse_settings: { mutations_sync: '1' } });
   });
 
   it('never stand in an answer of the API', async () => {

@@ -1,8 +1,8 @@
 import type { Ground } from '../../../infra/contracts/index.ts';
-import { groundInWords, groundWords, languages } from '../../../infra/facts/index.ts';
+import { groundInWords, groundWords, type Language } from '../../../infra/facts/index.ts';
 
 /** A ground in both languages. */
-export type GroundWords = Readonly<Record<(typeof languages)[number], string>>;
+export type GroundWords = Readonly<Record<Language, string>>;
 
 /** What speaks for a flag or against it, as people read it. A ground that lost its values with an erasure says what it can without them. */
 export function groundsInWords(grounds: readonly Ground[]): GroundWords[] {

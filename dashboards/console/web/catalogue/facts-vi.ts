@@ -121,7 +121,7 @@ export const facts = {
     tooLarge: (limit: string) => `Tệp lớn hơn ${limit} MB. Dùng lệnh ./diembao facts import trên máy chủ.`,
     result: 'Xem trước',
     formats: { 'fact-lines': 'JSON Lines', json: 'ClaimReview', html: 'trang web', feed: 'nguồn cấp', csv: 'CSV', xlsx: 'Excel', unknown: 'không rõ định dạng' } as Record<string, string>,
-    counts: { added: 'Mới', revised: 'Bản mới của mục đã có', unchanged: 'Đã có, không đổi', problems: 'Không đọc được' },
+    counts: { added: 'Mới', revised: 'Bản mới của mục đã có', unchanged: 'Đã có, không đổi', problems: 'Lỗi' },
     problems: 'Không đọc được, sẽ bỏ qua',
     remarks: 'Cần biết',
     unlisted: (count: string) => `và ${count} lỗi khác không liệt kê.`,

@@ -11,7 +11,7 @@ export const quality = {
   overturned: 'Bị bác',
   overturnedOf: (count: string) => `${count} cảnh báo máy đưa ra nhưng người không đồng ý`,
   median: 'Một nửa trong vòng',
-  ninetieth: 'Chín phần mười trong vòng',
+  ninetieth: '90\u00a0% trong vòng',
   taken: 'từ cảnh báo đến kết luận',
   waiting: 'Đang chờ',
   waitingNote: (strong: string) => `${strong} ở mức mạnh`,

@@ -8,9 +8,10 @@ const words = (text: string, spans: readonly Span<EvidenceMark>[]) => spans.map(
 describe('a passage beside its claim', () => {
   it('has what both say marked, numbers and names apart from other words', () => {
     const [passage, claim] = ['Tối nay, hồ Tân Hải xả lũ 22 giờ và dân chạy', 'Hồ Tân Hải sẽ xả lũ lúc 22 giờ'];
-    const marks = markPair(passage, claim, grounds());
+    const marks = markPair(passage, claim, { reasons: [{ code: 'names-agree', values: {} }], against: [] });
     expect(words(passage, marks.passage)).toEqual(['shared: hồ', 'agree: Tân Hải', 'shared: xả lũ', 'agree: 22', 'shared: giờ']);
     expect(words(claim, marks.claim)).toEqual(['shared: Hồ', 'agree: Tân Hải', 'shared: xả lũ', 'agree: 22', 'shared: giờ']);
+    expect(words(passage, markPair(passage, claim, grounds()).passage)).toEqual(['shared: hồ Tân Hải xả lũ', 'agree: 22', 'shared: giờ']);
   });
 
   it('has what differs marked on both sides, as the grounds say, and nowhere within a longer word', () => {

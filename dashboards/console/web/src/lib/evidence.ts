@@ -15,7 +15,7 @@ interface Token {
   readonly start: number;
   readonly end: number;
   readonly key: string;
-  readonly mark: 'agree' | 'shared';
+  readonly mark: 'agree' | 'name' | 'shared';
 }
 
 /** Words, and figures with their separators. */
@@ -29,29 +29,32 @@ export function markPair(passage: string, claim: string, { reasons, against }: G
   const inLeft = new Set(left.map(({ key }) => key));
   const inRight = new Set(right.map(({ key }) => key));
   const differences = [...against, ...reasons].flatMap(({ code, values }): Readonly<Record<string, string | undefined>>[] => (code.endsWith('-differ') ? [values] : code === 'contradicts-record' ? [{ claim: values['value'], text: values['text'] }] : []));
+  // Names are only told from capitals: that they agree is the flag's word.
+  const names = reasons.some(({ code }) => code === 'names-agree' || code === 'place-agree');
   return {
-    passage: marksOf(passage, left, inRight, differences.map(({ text: said }) => said ?? '')),
-    claim: marksOf(claim, right, inLeft, differences.map(({ claim: said }) => said ?? '')),
+    passage: marksOf(passage, left, inRight, names, differences.map(({ text: said }) => said ?? '')),
+    claim: marksOf(claim, right, inLeft, names, differences.map(({ claim: said }) => said ?? '')),
   };
 }
 
-function marksOf(text: string, tokens: readonly Token[], other: ReadonlySet<string>, differing: readonly string[]): Span<EvidenceMark>[] {
+function marksOf(text: string, tokens: readonly Token[], other: ReadonlySet<string>, names: boolean, differing: readonly string[]): Span<EvidenceMark>[] {
   const apart = differing.flatMap((phrase): Span<EvidenceMark>[] => findIn(text, phrase).map((at) => ({ ...at, mark: 'differ' })));
   const covered = ({ start, end }: Token): boolean => apart.some((span) => span.start < end && start < span.end);
-  const both = tokens.map((token) => (other.has(token.key) && !covered(token) ? token : null));
+  const both = tokens.map((token): Token | null => (!other.has(token.key) || covered(token) ? null : names || token.mark !== 'name' ? token : { ...token, mark: 'shared' }));
   return [...apart, ...joined(text, both)].sort((one, two) => one.start - two.start);
 }
 
 /** Neighbours of one kind read as one; a run of nothing but common words says nothing. */
 function joined(text: string, tokens: readonly (Token | null)[]): Span<EvidenceMark>[] {
-  const spans: { start: number; end: number; mark: 'agree' | 'shared'; telling: boolean }[] = [];
+  const spans: { start: number; end: number; mark: EvidenceMark; telling: boolean }[] = [];
   let before: Token | null = null;
   for (const token of tokens) {
     const last = spans.at(-1);
-    if (token && before && last && last.mark === token.mark && /^\s+$/.test(text.slice(last.end, token.start))) {
+    const mark = token?.mark === 'name' ? 'agree' : token?.mark;
+    if (token && mark && before && last && last.mark === mark && /^\s+$/.test(text.slice(last.end, token.start))) {
       last.end = token.end;
       last.telling ||= !common.has(token.key);
-    } else if (token) spans.push({ start: token.start, end: token.end, mark: token.mark, telling: !common.has(token.key) });
+    } else if (token && mark) spans.push({ start: token.start, end: token.end, mark, telling: !common.has(token.key) });
     before = token;
   }
   return spans.filter(({ telling }) => telling).map(({ start, end, mark }) => ({ start, end, mark }));
@@ -62,7 +65,7 @@ function tokensOf(text: string): Token[] {
     const [word] = found;
     const start = found.index;
     const named = /^\p{Lu}/u.test(word) && !/(?:^|[.!?:“"]\s*)$/u.test(text.slice(0, start));
-    return { start, end: start + word.length, key: word.normalize('NFC').toLocaleLowerCase(), mark: /\p{N}/u.test(word) || named ? 'agree' : 'shared' };
+    return { start, end: start + word.length, key: word.normalize('NFC').toLocaleLowerCase(), mark: /\p{N}/u.test(word) ? 'agree' : named ? 'name' : 'shared' };
   });
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Case } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
 import { rememberReason } from '../../lib/reasons.ts';
@@ -25,6 +25,8 @@ export function CaseVerdict({ data, acts }: { readonly data: Case; readonly acts
 function VerdictForm({ data, acts, onDone }: { readonly data: Case; readonly acts: CaseActs; readonly onDone: () => void }) {
   const { text, viewer, format } = useDesk();
   const own = useAct();
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const [draft, setDraft] = useState(() => ({ ...freshDraft(null, viewer?.id ?? '', format.isoDay), unit: data.units[0] ?? '' }));
   const { verdict, reason, statement, unit, replyDue } = draft;
   const submit = async (event: Event): Promise<void> => {
@@ -34,7 +36,7 @@ function VerdictForm({ data, acts, onDone }: { readonly data: Case; readonly act
     if (await acts.act({ act: 'verdict', verdict, reason, ...(refuting(verdict) ? { statement } : {}), referral: verdict === 'accurate' ? { unit, replyDue } : null }, own)) onDone();
   };
   return (
-    <form class="case-form stack-wide" onSubmit={(event) => void submit(event)}>
+    <form ref={form} class="case-form stack-wide" onSubmit={(event) => void submit(event)}>
       <VerdictFields draft={draft} onDraft={setDraft} />
       <CaseRefusal error={own.error} />
       <p class="row-of-buttons"><button type="submit" class="button button-primary" disabled={own.busy || !isReady('verdict', draft)}>{text.cases.save}</button> <button type="button" class="link-button" onClick={onDone}>{text.cases.cancel}</button></p>

@@ -49,8 +49,8 @@ export function DeskScreen() {
         <div class="desk">
           <GroupList queue={queue} selection={selection} judges={judges} />
           <section class="desk-pane" aria-label={words.pane.label}>
+            {current ? <Shown key={current.id} item={current} detail={shown} toolbar={judges && !acts.panel && <Toolbar chosen={chosen()} onAct={acts.open} />} /> : <Empty title={queue.items === null ? text.loading : words.empty.groupTitle} busy={queue.items === null} />}
             {acts.panel && <ActPanel key={`${acts.panel.name} ${keyOf(acts.panel.chosen)}`} acts={acts} panel={acts.panel} item={current} />}
-            {current ? <Shown key={current.id} item={current} detail={shown} toolbar={judges && <Toolbar chosen={chosen()} onAct={acts.open} />} /> : <Empty title={queue.items === null ? text.loading : words.empty.groupTitle} busy={queue.items === null} />}
           </section>
         </div>
       )}

@@ -49,9 +49,9 @@ function Content({ item, onReload, onBack }: { readonly item: ItemDetail; readon
     <>
       <p class="eyebrow">{text.desk.itemTitle(format.number(item.id))}</p>
       <ItemPane item={item} detail={item} level={1}>
-        {judges && <Toolbar chosen={{ kind: 'one', item }} onAct={acts.open} />}
-        {acts.panel && <ActPanel key={acts.panel.name} acts={acts} panel={acts.panel} item={item} />}
+        {judges && !acts.panel && <Toolbar chosen={{ kind: 'one', item }} onAct={acts.open} />}
       </ItemPane>
+      {acts.panel && <ActPanel key={acts.panel.name} acts={acts} panel={acts.panel} item={item} />}
       <OutcomeBar acts={acts} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Group, Item, Items, Queue } from '../../../../api/index.ts';
 import { apiParams, type QueueFilters } from '../../lib/queue-filters.ts';
 import { useData, type Loaded } from '../../lib/use-data.ts';
@@ -54,7 +54,7 @@ export function useQueue(filters: QueueFilters): QueueView {
   useEffect(() => {
     if (current && place.at !== current.id) setPlace((before) => ({ ...before, group: group?.group ?? null, at: current.id }));
   }, [current?.id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const link = wantsFocus.current && current ? document.querySelector<HTMLElement>(`[data-row="${current.id}"] [data-row-link]`) : null;
     if (!link) return;
     wantsFocus.current = false;
@@ -72,8 +72,10 @@ export function useQueue(filters: QueueFilters): QueueView {
   };
   const offset = place.group === group?.group ? place.offset : 0;
   const total = answered?.total ?? 0;
-  const step = (by: 1 | -1, list: readonly Item[] = items ?? []): void => {
-    const next = list[list.findIndex(({ id }) => id === current?.id) + by];
+  const step = (by: 1 | -1): void => {
+    // Where the next items are on their way, a key that is held down waits for them.
+    if (items === null) return;
+    const next = items[items.findIndex(({ id }) => id === current?.id) + by];
     if (next) go({ at: next.id });
     else if (by === 1 && offset + windowSize < total) go({ offset: offset + windowSize, at: 'first' });
     else if (by === -1 && offset > 0) go({ offset: offset - windowSize, at: 'last' });

@@ -53,7 +53,7 @@ export function FactsScreen() {
       <LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 96, 96]} />}>
         {(facts) => (
           <div class={loaded.loading && loaded.path !== path ? 'is-changing' : ''}>
-            {may('approve') && facts.states.proposed > 0 && (filters.state === undefined || filters.state === 'proposed') && <BatchApprove onDone={loaded.reload} />}
+            {may('approve') && filters.state === 'proposed' && <BatchApprove onDone={loaded.reload} />}
             <p class="list-count"><span role="status">{words.found(format.number(facts.total))}</span>{filtered && <button type="button" class="link-button" onClick={() => change({})}>{words.clear}</button>}</p>
             {facts.facts.length === 0
               ? filtered ? <Empty title={words.noneTitle}>{words.noneText}</Empty> : <Empty title={words.emptyTitle}>{words.emptyText}</Empty>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item } from '../../../../../api/index.ts';
 import { useDesk } from '../../../lib/context.ts';
 import { Refusal } from '../../../parts/field.tsx';
@@ -26,7 +26,8 @@ export function ActPanel({ acts, panel, item }: { readonly acts: Acts; readonly 
   const [draft, setDraft] = useState<Draft>(() => panel.draft ?? freshDraft(panel.chosen.kind === 'one' ? panel.chosen.item : item, viewer?.id ?? '', format.isoDay));
   const settled = panel.chosen.kind === 'one' && panel.chosen.item.state === 'settled' && (panel.name === 'verdict' || panel.name === 'snooze');
   const ready = isReady(panel.name, draft) && !settled && !panel.busy;
-  useEffect(() => {
+  // Before the next key can come: a digit outside the form leads to another screen.
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(panel.error ? 'textarea, input:checked, select' : 'input:checked, input, textarea, select');
     first?.focus({ preventScroll: true });
     form.current?.scrollIntoView({ block: 'nearest' });
@@ -52,7 +53,7 @@ export function ActPanel({ acts, panel, item }: { readonly acts: Acts; readonly 
   };
   const Fields = panel.name === 'verdict' ? null : fieldsOf[panel.name];
   return (
-    <form ref={form} class="act-panel" aria-labelledby="act-title" onKeyDown={onKey} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form ref={form} class={`act-panel act-panel-${panel.name}`} aria-labelledby="act-title" onKeyDown={onKey} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <h2 id="act-title">{words[panel.name]} <span class="quiet">{ofWhat(panel, text.desk.acts, format.number)}</span></h2>
       {panel.error?.code === 'version-conflict' ? <Conflict error={panel.error} item={presentItem(panel.error)} name={panel.name} /> : <Refusal error={panel.error} />}
       {settled && !panel.error && <p class="note">{words.settled}</p>}

@@ -12,7 +12,7 @@ export function Conflict({ error, item, name }: { readonly error: ApiError; read
   const { text, format, viewer } = useDesk();
   const words = text.desk.conflict;
   const { data } = useData<ItemDetail>(item && `/api/desk/items/${item.id}`);
-  const theirs = data?.log.filter(({ by }) => by?.id !== viewer?.id).slice(0, 2) ?? [];
+  const theirs = data?.log.filter(({ by }) => by !== null && by.id !== viewer?.id).slice(0, 2) ?? [];
   const group = presentGroup(error);
   const over = item?.state === 'settled' && name === 'verdict';
   return (

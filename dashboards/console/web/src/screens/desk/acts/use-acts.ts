@@ -106,7 +106,10 @@ export function useActs({ onLeave, onReturn, onDone, reload }: Surroundings): Ac
   return {
     panel,
     outcome,
-    open: (name, chosen) => setPanel({ name, chosen, draft: null, error: null, count: null, busy: false }),
+    open: (name, chosen) => {
+      setOutcome((before) => (before?.state === 'failed' ? before : null));
+      setPanel({ name, chosen, draft: null, error: null, count: null, busy: false });
+    },
     close: () => setPanel(null),
     touch: () => panel?.count !== null && setPanel((before) => before && { ...before, count: null }),
     submit: (draft) => {

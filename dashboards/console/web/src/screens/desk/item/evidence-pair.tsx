@@ -9,9 +9,10 @@ import { Time } from '../../../parts/time.tsx';
 import { dayOf } from '../log-list.tsx';
 
 /** The passage and what it was matched with, side by side, with what agrees and what differs marked in both. */
-export function EvidencePair({ item, factNow }: { readonly item: Item; readonly factNow: ItemDetail['factNow'] }) {
+export function EvidencePair({ item, factNow, level = 3 }: { readonly item: Item; readonly factNow: ItemDetail['factNow']; readonly level?: 2 | 3 }) {
   const { text, format } = useDesk();
   const words = text.desk.pane;
+  const Title = `h${level}` as const;
   const { document, source, passage, fact } = item.evidence;
   const marks = markPair(passage.text, fact.text, item.evidence);
   const post = document.kind !== 'article';
@@ -22,13 +23,13 @@ export function EvidencePair({ item, factNow }: { readonly item: Item; readonly 
     <>
       <div class="pair">
         <section class="pair-side" aria-labelledby={`passage-${item.id}`}>
-          <h3 id={`passage-${item.id}`}>{words.passage}</h3>
+          <Title class="part-title" id={`passage-${item.id}`}>{words.passage}</Title>
           <p class="pair-meta"><b>{source.outlet}</b> · {text.kinds[document.kind]} · {document.publishedAt === null ? text.time.undated : <>{words.published} <Time at={document.publishedAt} /></>}</p>
           {passage.text === '' ? <p class="quiet">{item.marks.includes('erased') ? words.erasedPassage : words.noPassage}</p> : <blockquote class="pair-text" lang={document.language === 'en' ? 'en' : undefined}><Marked text={passage.text} spans={marks.passage} /></blockquote>}
           {post ? <p class="pair-note quiet">{words.postNote}</p> : <p class="pair-link"><a href={documentPath(document.id)}>{words.document}</a></p>}
         </section>
         <section class="pair-side" aria-labelledby={`matched-${item.id}`}>
-          <h3 id={`matched-${item.id}`}>{words.matched}</h3>
+          <Title class="part-title" id={`matched-${item.id}`}>{words.matched}</Title>
           <p class="pair-meta"><b>{text.desk.factKinds[fact.kind]} {fact.id}</b>{publisher !== '' && ` · ${publisher}`} · {words.dated} {dayOf(fact.date)}</p>
           <blockquote class="pair-text"><Marked text={fact.text} spans={marks.claim} /></blockquote>
           {fact.verdict !== null && <p class="pair-found">{words.found} <span class={`verdict verdict-${fact.verdict}`}>{text.desk.verdicts[fact.verdict]}</span></p>}

@@ -24,6 +24,8 @@ export function ItemPane({ item, detail, level = 2, children }: Props) {
   const { text } = desk;
   const words = text.desk;
   const Title = `h${level}` as const;
+  const below = (level + 1) as 2 | 3;
+  const Part = `h${below}` as const;
   const { evidence } = item;
   return (
     <article class="item-pane">
@@ -33,9 +35,9 @@ export function ItemPane({ item, detail, level = 2, children }: Props) {
         <p class="item-standing"><Standing item={item} />{item.marks.map((mark) => <span key={mark} class="badge badge-removed">{words.marks[mark]}</span>)}</p>
       </header>
       {children}
-      <EvidencePair item={item} factNow={detail?.factNow ?? null} />
-      <Grounds evidence={evidence} />
-      {detail && <section class="item-log"><h3>{words.pane.log}</h3><LogList log={detail.log} /></section>}
+      <EvidencePair item={item} factNow={detail?.factNow ?? null} level={below} />
+      <Grounds evidence={evidence} level={below} />
+      {detail && <section class="item-log"><Part class="part-title">{words.pane.log}</Part><LogList log={detail.log} /></section>}
       <ItemFacts item={item} />
       {detail && <ItemHistory history={detail.history} />}
     </article>
