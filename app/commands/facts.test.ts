@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { approveMany, deskMigrations, factView, type Desk } from '../../dashboards/desk/index.ts';
-import { accessMigrations, openAccess } from '../../dashboards/access/index.ts';
+import { accessMigrations, openAccess, type Role } from '../../dashboards/access/index.ts';
 import { openBook, startOutbox, type Book } from '../../infra/book/index.ts';
 import { factChanged, topics, unwrap } from '../../infra/contracts/index.ts';
 import { openLog } from '../../infra/log/index.ts';
@@ -36,6 +36,10 @@ const withBook = <Result>(work: (book: Book) => Result): Result => {
   }
 };
 
+const accessTo = (book: Book) => openAccess(book, { secondFactor: [], issuer: 'hư cấu', now: () => new Date(), seal: (text) => text, open: (text) => text });
+const addPerson = (signIn: string, role: Role = 'analyst') => withBook((book) => accessTo(book).people.add('system', { name: `${signIn} (hư cấu)`, signIn, role, units: null }).person);
+const by = ['--by', 'minh'];
+
 describe('facts', () => {
   it('list of a folder without any says so', async () => {
     expect(await facts('list')).toMatchObject({ code: 2, stderr: expect.stringContaining('There are no facts in') as string });
@@ -48,14 +52,19 @@ describe('facts', () => {
     expect(dry.stdout).toMatch(/fact-lines, 3 entries can be read, \d+ problems?\n {2}line 2: .*\n/);
     expect(dry.stdout).toMatch(/ {2}4: kc-2: proposed, but cannot be approved: its claim is a question\nwould be proposed: 3 new, 0 new versions; 0 known and the same\nNothing was kept/);
     expect((await facts('list', '--json')).stdout).toBe('[]\n');
-    const done = await facts('import', file, '--propose', '--json');
+    expect(await facts('import', file)).toMatchObject({ code: 2, stderr: expect.stringContaining('needs the account of who brings the facts in') as string });
+    expect(await facts('import', file, '--by', 'ai-do')).toMatchObject({ code: 2, stderr: expect.stringContaining('no account that may write facts') as string });
+    addPerson('minh');
+    addPerson('giam-doc', 'leadership');
+    expect((await facts('import', file, '--by', 'giam-doc')).code).toBe(2);
+    const done = await facts('import', file, ...by, '--json');
     expect(done.code).toBe(1);
     expect(JSON.parse(done.stdout)).toMatchObject({ committed: true, format: 'fact-lines', good: 3, added: 3, problems: [{ line: 2, field: 'verdict' }, { line: 2, field: 'date' }] });
-    expect(await facts('import', fileOf('mot.jsonl', lines(good)))).toMatchObject({ code: 0, stdout: expect.stringContaining('proposed: 0 new, 0 new versions; 1 known and the same\n') as string });
-    expect(await facts('import', join(office.dir, 'nowhere.csv'))).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') as string });
+    expect(await facts('import', fileOf('mot.jsonl', lines(good)), ...by)).toMatchObject({ code: 0, stdout: expect.stringContaining('proposed: 0 new, 0 new versions; 1 known and the same\n') as string });
+    expect(await facts('import', join(office.dir, 'nowhere.csv'), ...by)).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') as string });
   });
 
-  it('import sends the proposals to the log, and names the system in the audit log', async () => {
+  it('import sends the proposals to the log, and names who brought them in in the audit log', async () => {
     const log = await openLog({ kind: 'embedded', dir: join(office.dataDir, 'log') }, { logger: silentLogger() });
     const seen: string[] = [];
     const consumer = await log.consume({
@@ -74,7 +83,7 @@ describe('facts', () => {
       expect(book.all(z.object({ count: z.number() }), 'SELECT count(*) AS count FROM outbox')).toEqual([{ count: 0 }]);
       const rows = book.all(z.object({ person: z.string().nullable(), act: z.string(), detail: z.string() }), "SELECT person, act, detail FROM access_audit WHERE act LIKE 'fact%'");
       expect(rows.length).toBeGreaterThan(6);
-      for (const { person, detail } of rows) expect([person, JSON.parse(detail)]).toEqual([null, expect.objectContaining({ command: true })]);
+      for (const { person, detail } of rows) expect([person, JSON.parse(detail)]).toEqual([expect.any(String), expect.objectContaining({ command: true })]);
     });
   });
 
@@ -87,16 +96,18 @@ describe('facts', () => {
     expect((await facts('list', '--state', 'wrong')).code).toBe(2);
   });
 
-  it('import leaves approval to a person, whoever that is, and export writes what is matched', async () => {
+  it('import leaves approval to another person than who brought the facts in, and export writes what is matched', async () => {
     expect(await facts('export')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('0 written') as string });
     withBook((book) => {
       const now = (): Date => new Date();
-      const access = openAccess(book, { secondFactor: [], issuer: 'hư cấu', now, seal: (text) => text, open: (text) => text });
+      const access = accessTo(book);
+      const minh = access.people.find('minh');
       const { person } = access.people.add('system', { name: 'Lan (hư cấu)', signIn: 'lan', role: 'analyst', units: null });
       const desk: Desk = { book, now, audit: access.audit.write, office: { name: 'hư cấu', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, units: [], colleagues: () => access.people.list(), lookUp: async () => [], print: async () => new Uint8Array() };
       const lan = { ...person, by: 'session' as const };
+      expect(() => approveMany(desk, { ...(minh as NonNullable<typeof minh>), by: 'session' }, { facts: [{ id: 'kc-1', version: 1 }] }, { dryRun: false })).toThrow(expect.objectContaining({ code: 'fact-own-approval' }));
       expect(approveMany(desk, lan, { all: true, count: 2 }, { dryRun: false }).facts).toEqual(['kc-1', 'sl-1']);
-      expect(factView(desk, 'kc-1').versions[0]).toMatchObject({ made: { by: { id: 'system' } }, approved: { by: { id: lan.id } } });
+      expect(factView(desk, 'kc-1').versions[0]).toMatchObject({ made: { by: { id: minh?.id } }, approved: { by: { id: lan.id } } });
     });
     const { stdout } = await facts('export');
     expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['kc-1', 'sl-1']);
@@ -112,7 +123,7 @@ describe('facts', () => {
     const size = readFileSync(file).length;
     expect(await facts('export', '--format', 'xlsx', '--output', file)).toMatchObject({ code: 2, stderr: expect.stringContaining('is there already') as string });
     expect(readFileSync(file)).toHaveLength(size);
-    expect(await facts('import', file)).toMatchObject({ code: 0, stdout: expect.stringContaining('xlsx, 1 entry can be read, 0 problems\nproposed: 0 new, 0 new versions; 1 known and the same') as string });
+    expect(await facts('import', file, ...by)).toMatchObject({ code: 0, stdout: expect.stringContaining('xlsx, 1 entry can be read, 0 problems\nproposed: 0 new, 0 new versions; 1 known and the same') as string });
   });
 
   it('import leaves sending to the process that has the data folder', async () => {
@@ -123,7 +134,7 @@ describe('facts', () => {
     const sent: (string | null)[] = [];
     const outbox = startOutbox(book, { send: async (_topic, messages) => void sent.push(...messages.map(({ key }) => key)) }, { logger: silentLogger() });
     try {
-      expect((await facts('import', fileOf('sau.jsonl', lines({ ...good, id: 'kc-9', claim: 'Cầu Tân Hải đóng cửa từ ngày mai (hư cấu)' })))).code).toBe(0);
+      expect((await facts('import', fileOf('sau.jsonl', lines({ ...good, id: 'kc-9', claim: 'Cầu Tân Hải đóng cửa từ ngày mai (hư cấu)' })), ...by)).code).toBe(0);
       expect(sent).toEqual(['kc-9', 'kc-9']);
     } finally {
       await outbox.stop();

@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { exportFacts, exportFormats, kindIn, type ExportFormat } from '../../dashboards/desk/index.ts';
 import { factKinds, factStates, FatalError, type FactKind, type FactState } from '../../infra/contracts/index.ts';
 import { openContext, type Context } from '../context.ts';
-import { commandDesk } from '../facts/command-desk.ts';
+import { commandDesk, importerOf, previewViewer } from '../facts/command-desk.ts';
 import { deliverBytes } from '../facts/deliver.ts';
 import { importPreview, importText, leftOut } from '../facts/import.ts';
 import { allFacts, factsTable } from '../facts/list.ts';
@@ -14,6 +14,7 @@ import { withOffice, type OfficeOptions } from '../options.ts';
 
 interface ImportOptions extends OfficeOptions {
   readonly dryRun?: boolean;
+  readonly by?: string;
   readonly json?: boolean;
 }
 
@@ -40,10 +41,10 @@ export function register(program: Command): void {
   withOffice(command.command('import'))
     .argument('<file>', 'JSON lines, ClaimReview (JSON-LD, page, feed), or a table of records (CSV, XLSX); - reads standard input')
     .description('bring facts in as proposals, which a person approves on the console; exit code 1 when something was left out')
-    .option('--propose', 'as proposals: what an import always does')
+    .option('--by <sign-in>', 'who brings them in: an account of the console; somebody else approves them (not needed with --dry-run)')
     .option('--dry-run', 'only say what would come in and what is wrong')
     .option('--json', 'the result as JSON')
-    .addHelpText('after', '\nExamples:\n  ./diembao facts import so-lieu-2025.xlsx --dry-run\n  ./diembao facts import tin-gia.jsonl\n  curl -s https://kiem-chung.example/feed.json | ./diembao facts import -')
+    .addHelpText('after', '\nExamples:\n  ./diembao facts import so-lieu-2025.xlsx --dry-run\n  ./diembao facts import tin-gia.jsonl --by lan\n  curl -s https://kiem-chung.example/feed.json | ./diembao facts import - --by lan')
     .action(bringIn);
   filtered(withOffice(command.command('export')))
     .description('write facts to standard output or a file: what is matched now, unless another state is asked for')
@@ -65,10 +66,11 @@ export function register(program: Command): void {
 const filtered = (command: Command): Command =>
   command.addOption(new Option('--kind <kind>', 'only these').choices(factKinds)).option('--search <words>', 'words in any order; diacritics do not matter');
 
-async function bringIn(file: string, { dryRun = false, json, ...options }: ImportOptions): Promise<void> {
+async function bringIn(file: string, { dryRun = false, by, json, ...options }: ImportOptions): Promise<void> {
   await using context = await openContext(options, { quiet: true });
+  const importer = dryRun ? previewViewer : importerOf(context, by);
   const preview = await readFactsFile(file, { zone: context.config.office.timezone });
-  const report = importPreview(commandDesk(context), file, preview, { commit: !dryRun });
+  const report = importPreview(commandDesk(context), importer, file, preview, { commit: !dryRun });
   process.stdout.write(json ? `${JSON.stringify(report)}\n` : importText(report));
   if (leftOut(report)) process.exitCode = 1;
   if (!dryRun) await sendPosted(context);

@@ -1,6 +1,6 @@
 import { importFacts, type Desk, type ImportOutcome } from '../../dashboards/desk/index.ts';
 import type { FactPreview, FactProblem } from '../../infra/facts/index.ts';
-import { commandViewer } from './command-desk.ts';
+import type { Viewer } from '../../dashboards/access/index.ts';
 
 /** What a file of facts brought, or would bring. */
 export interface ImportReport extends ImportOutcome {
@@ -13,9 +13,9 @@ export interface ImportReport extends ImportOutcome {
   readonly unlisted: number;
 }
 
-export function importPreview(desk: Desk, file: string, { format, good, problems, unlisted }: FactPreview, { commit }: { readonly commit: boolean }): ImportReport {
+export function importPreview(desk: Desk, viewer: Viewer, file: string, { format, good, problems, unlisted }: FactPreview, { commit }: { readonly commit: boolean }): ImportReport {
   const facts = good.map(({ line, position, fact }) => ({ line: line ?? position ?? 0, fact }));
-  return { file, format, good: good.length, ...importFacts(desk, commandViewer, facts, { commit }), problems, unlisted };
+  return { file, format, good: good.length, ...importFacts(desk, viewer, facts, { commit }), problems, unlisted };
 }
 
 /** Whether something of the file was left out. */
