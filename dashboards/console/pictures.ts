@@ -39,6 +39,8 @@ try {
   await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
   await take(browser, 'document.png', `/documents/${await withStance()}`);
   await take(browser, 'models.png', '/models');
+  await take(browser, 'desk.png', '/desk');
+  await take(browser, 'facts.png', '/facts');
   await takePhones(browser);
 } finally {
   await browser.close();

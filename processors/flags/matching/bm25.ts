@@ -1,9 +1,9 @@
 /** Scores entries by the terms they share with a query: Okapi BM25 (Robertson and Zaragoza 2009). */
 export interface Bm25 {
-  /** Adds each entry's score, times `weight`, to `into`. */
-  add(query: Iterable<string>, into: Float64Array, weight: number): void;
-  /** The greatest score of one entry for the query. */
+  /** Each entry's score. */
   scores(query: Iterable<string>): Float64Array;
+  /** Raises each entry of `best` to its score for the query, where that is higher. */
+  raise(query: Iterable<string>, best: Float64Array): void;
 }
 
 export interface Bm25Options {
@@ -12,6 +12,9 @@ export interface Bm25Options {
   /** How much longer entries are held back. */
   readonly b: number;
 }
+
+/** Among many entries a term that every fifth has tells little and costs most. */
+export const isEverywhere = (having: number, all: number): boolean => all >= 1000 && having > all / 5;
 
 export function bm25(entries: readonly (readonly string[])[], { k1, b }: Bm25Options): Bm25 {
   const mean = entries.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, entries.length);
@@ -29,6 +32,7 @@ export function bm25(entries: readonly (readonly string[])[], { k1, b }: Bm25Opt
   const postings = new Map<string, { readonly entries: Int32Array; readonly gains: Float32Array }>();
   for (const [term, list] of building) {
     const size = list.length / 2;
+    if (isEverywhere(size, entries.length)) continue;
     const rarity = Math.log(1 + (entries.length - size + 0.5) / (size + 0.5));
     const at = Int32Array.from({ length: size }, (_each, index) => list[index * 2] as number);
     const gains = Float32Array.from({ length: size }, (_each, index) => {
@@ -37,22 +41,33 @@ export function bm25(entries: readonly (readonly string[])[], { k1, b }: Bm25Opt
     });
     postings.set(term, { entries: at, gains });
   }
-  const add: Bm25['add'] = (query, into, weight) => {
+  const add = (query: Iterable<string>, into: Float64Array, touched: number[] | null): void => {
     for (const term of new Set(query)) {
       const found = postings.get(term);
       if (!found) continue;
-      for (let at = 0; at < found.entries.length; at += 1) {
-        const entry = found.entries[at] as number;
-        into[entry] = (into[entry] as number) + weight * (found.gains[at] as number);
+      const { entries: at, gains } = found;
+      for (let index = 0; index < at.length; index += 1) {
+        const entry = at[index] as number;
+        if (touched !== null && into[entry] === 0) touched.push(entry);
+        into[entry] = (into[entry] as number) + (gains[index] as number);
       }
     }
   };
+  // Kept between calls, and all zero between them: ten thousand numbers a sentence would be most of the work.
+  const scratch = new Float64Array(entries.length);
   return {
-    add,
     scores: (query) => {
       const into = new Float64Array(entries.length);
-      add(query, into, 1);
+      add(query, into, null);
       return into;
+    },
+    raise: (query, best) => {
+      const touched: number[] = [];
+      add(query, scratch, touched);
+      for (const entry of touched) {
+        if ((scratch[entry] as number) > (best[entry] as number)) best[entry] = scratch[entry] as number;
+        scratch[entry] = 0;
+      }
     },
   };
 }

@@ -1,3 +1,5 @@
+import { isEverywhere } from './bm25.ts';
+import { highest } from './highest.ts';
 import { termsOf, type Term } from './terms.ts';
 import type { Token } from '../../phrases/index.ts';
 
@@ -24,7 +26,7 @@ const stretch = 70;
 /** A claim of which the whole text has less than this is not looked at further. */
 const leastCover = 0.16;
 /** Claims whose stretches are looked at, as many times as are asked for. */
-const generous = 6;
+const generous = 4;
 
 /**
  * Finds claims by their words among ten thousands: an inverted index over single and paired words, weighted by how few claims have them.
@@ -45,8 +47,9 @@ export function indexClaims<Value>(claims: readonly Indexed<Value>[]): ClaimInde
     const count = postings.get(term)?.length ?? 0;
     return (Math.log(1 + (claims.length - count + 0.5) / (count + 0.5)) + 0.2) * (term.includes(' ') ? 0.6 : 1);
   };
+  for (const [term, list] of postings) if (isEverywhere(list.length, claims.length)) postings.delete(term);
   const weights = new Map([...postings.keys()].map((term) => [term, weightOf(term)]));
-  const totals = Float64Array.from(ownTerms, (terms) => terms.reduce((sum, term) => sum + (weights.get(term) as number), 0));
+  const totals = Float64Array.from(ownTerms, (terms) => terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) || 1);
   const packed = new Map([...postings].map(([term, list]) => [term, Int32Array.from(list)]));
   postings.clear();
   const sums = new Float64Array(claims.length);
@@ -69,11 +72,11 @@ export function indexClaims<Value>(claims: readonly Indexed<Value>[]): ClaimInde
           sums[number] = (sums[number] as number) + weight;
         }
       }
-      const wanted = touched.map((number) => ({ number, cover: (sums[number] as number) / (totals[number] as number) })).filter(({ cover }) => cover >= leastCover);
+      for (const number of touched) sums[number] = (sums[number] as number) / (totals[number] as number);
+      const best = highest(sums, most * generous, touched).filter((number) => (sums[number] as number) >= leastCover);
       for (const number of touched) sums[number] = 0;
-      const best = wanted.sort((left, right) => right.cover - left.cover).slice(0, most * generous);
       return best
-        .map(({ number }) => ({ value: (claims[number] as Indexed<Value>).value, cover: stretchCover(ownTerms[number] as readonly string[], places, weights) / (totals[number] as number) }))
+        .map((number) => ({ value: (claims[number] as Indexed<Value>).value, cover: stretchCover(ownTerms[number] as readonly string[], places, weights) / (totals[number] as number) }))
         .sort((left, right) => right.cover - left.cover)
         .slice(0, most);
     },
@@ -84,7 +87,7 @@ export function indexClaims<Value>(claims: readonly Indexed<Value>[]): ClaimInde
 function stretchCover(own: readonly string[], places: ReadonlyMap<string, readonly number[]>, weights: ReadonlyMap<string, number>): number {
   const hits: { readonly at: number; readonly term: number; readonly weight: number }[] = [];
   own.forEach((term, number) => {
-    for (const at of places.get(term) ?? []) hits.push({ at, term: number, weight: weights.get(term) as number });
+    for (const at of places.get(term) ?? []) hits.push({ at, term: number, weight: weights.get(term) ?? 0 });
   });
   hits.sort((left, right) => left.at - right.at);
   const counts = new Int32Array(own.length);

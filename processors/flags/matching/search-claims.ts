@@ -3,6 +3,7 @@ import { bm25 } from './bm25.ts';
 import { indexClaims, type Candidate, type Indexed } from './index-claims.ts';
 import { gramsOf, lookedUpWords } from './query.ts';
 import { termsOf } from './terms.ts';
+import { highest } from './highest.ts';
 
 export interface ClaimSearch<Value> {
   readonly size: number;
@@ -33,18 +34,15 @@ export function searchClaims<Value>(entries: readonly Indexed<Value>[]): ClaimSe
   };
   const bySentence = (words: readonly Token[], sentences: readonly { readonly first: number; readonly last: number }[]): Float64Array => {
     const best = new Float64Array(entries.length);
-    for (const { first, last } of sentences) {
-      const scores = byWords.scores(lookedUpWords(words.slice(first, last)));
-      for (let entry = 0; entry < scores.length; entry += 1) if ((scores[entry] as number) > (best[entry] as number)) best[entry] = scores[entry] as number;
-    }
+    for (const { first, last } of sentences) byWords.raise(lookedUpWords(words.slice(first, last)), best);
     return best;
   };
   return {
     size: entries.length,
-    ranked: (words, most) => top(whole(words), most).map(valueOf),
+    ranked: (words, most) => highest(whole(words), most).map(valueOf),
     nearest: (words, sentences, most) => {
       const scores = words.length <= short ? whole(words) : bySentence(words, sentences);
-      const found = new Set(top(scores, most).map(valueOf));
+      const found = new Set(highest(scores, most).map(valueOf));
       for (const { value } of byStretch.nearest(termsOf(words), most) as readonly Candidate<Indexed<Value>>[]) found.add(value.value);
       return [...found];
     },
@@ -52,17 +50,3 @@ export function searchClaims<Value>(entries: readonly Indexed<Value>[]): ClaimSe
 }
 
 const greatest = (scores: Float64Array): number => scores.reduce((most, score) => Math.max(most, score), 0) || 1;
-
-/** Numbers of the highest scores above nothing, highest first. */
-function top(scores: Float64Array, most: number): number[] {
-  const best: number[] = [];
-  for (let entry = 0; entry < scores.length; entry += 1) {
-    const score = scores[entry] as number;
-    if (score <= 0 || (best.length === most && score <= (scores[best[most - 1] as number] as number))) continue;
-    let at = best.length;
-    while (at > 0 && (scores[best[at - 1] as number] as number) < score) at -= 1;
-    best.splice(at, 0, entry);
-    if (best.length > most) best.pop();
-  }
-  return best;
-}

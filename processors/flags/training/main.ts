@@ -10,12 +10,12 @@ import { claimSigns } from '../judging/signs.ts';
 import { createLexicon } from '../reading/lexicon.ts';
 import { claimExamples, recordExamples } from './examples.ts';
 import { sigmoid } from './fit-logistic.ts';
-import { readBlocks, type Block } from './read-texts.ts';
+import { readBlocks, textCodes, type Block } from './read-texts.ts';
 import { trainJudge, trainPlain, type Trained } from './train.ts';
 
 /*
  * `node processors/flags/training/main.ts VERSION`: trains the judges of pairs on texts/tune-*.txt, prints what they reach on facts that
- * were held out, and writes judge.json. Deterministic; about a minute.
+ * were held out, and writes judge.json. Deterministic; about two minutes.
  */
 const folder = new URL('../texts/', import.meta.url);
 /** Of flags at a level, at least so many are to be right on facts that were held out. */
@@ -37,14 +37,30 @@ console.log(`${blocks.length} facts, thresholds ${JSON.stringify(thresholds)}; w
 const missed = beside.filter(({ label, features }) => label === 1 && !mayContradict(features)).length;
 for (const [name, trained, never] of [['claims', claim, 0], ['records', record, missed]] as const) console.log(name, reached(trained, thresholds.suggest, never), reached(trained, thresholds.strong, never));
 
+for (const code of textCodes) {
+  const own = claim.heldOut.filter(({ example }) => example.text.code === code && example.weight === 1);
+  const flagged = own.filter(({ odds }) => probabilityAt(claim, odds) >= thresholds.suggest);
+  if (own.length > 0) console.log(`  ${code}: ${flagged.length} of ${own.length} flagged`);
+}
+const bins = [0, 0.2, 0.4, 0.6, 0.74, 0.82, 0.9, 1.01];
+for (const [at, low] of bins.slice(0, -1).entries()) {
+  const within = claim.heldOut.filter(({ odds }) => probabilityAt(claim, odds) >= low && probabilityAt(claim, odds) < (bins[at + 1] as number));
+  console.log(`  probability from ${low}: ${within.filter(({ example }) => example.label === 1).length} of ${within.length} right`);
+}
+
 /** The least probability from which on so many are right. */
 function threshold(trained: Trained, precision: number): number {
   for (let at = 0.5; at < 0.99; at += 0.01) if (reached(trained, at).precision >= precision) return Math.round(at * 100) / 100;
   return 0.99;
 }
 
-function reached({ heldOut, judge: { calibration } }: Trained, from: number, never = 0): { precision: number; recall: number } {
-  const flagged = heldOut.filter(({ odds }) => sigmoid(calibration.slope * odds + calibration.offset) >= from);
+function probabilityAt({ judge: { calibration } }: Trained, odds: number): number {
+  return sigmoid(calibration.slope * odds + calibration.offset);
+}
+
+function reached(trained: Trained, from: number, never = 0): { precision: number; recall: number } {
+  const { heldOut } = trained;
+  const flagged = heldOut.filter(({ odds }) => probabilityAt(trained, odds) >= from);
   const right = flagged.filter(({ example }) => example.label === 1).length;
   const all = never + heldOut.filter(({ example }) => example.label === 1).length;
   return { precision: Math.round((right / Math.max(1, flagged.length)) * 1000) / 1000, recall: Math.round((right / all) * 1000) / 1000 };
