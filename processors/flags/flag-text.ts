@@ -1,9 +1,10 @@
 import type { Flag, Passage } from '../../infra/contracts/index.ts';
 import type { FactReader, KnownClaim, KnownFacts, KnownRecord } from './facts.ts';
-import { claimGrounds, recordGrounds } from './grounds.ts';
+import { claimGrounds, recordGrounds, withJudged } from './grounds.ts';
 import type { JudgeFile } from './judge-file.ts';
 import { compare, type Comparison } from './judging/features.ts';
 import { compareRecord, mayContradict, type RecordComparison } from './judging/record-features.ts';
+import { leant } from './judging/lean.ts';
 import { probabilityOf } from './judging/score.ts';
 import { readText, type Reading } from './reading/read.ts';
 
@@ -36,11 +37,11 @@ export function flagText({ title, text, publishedAt }: FlaggableText, facts: Kno
   const candidates: Candidate[] = [];
   for (const value of facts.claims.nearest(reading.words, reading.sentences, mostClaims)) {
     const comparison = compare(value.words, reading, whole, lexicon);
-    candidates.push({ probability: probabilityOf(judge.claim, comparison.features), claim: { value, comparison } });
+    candidates.push({ probability: leant(probabilityOf(judge.claim, comparison.features), value.judged), claim: { value, comparison } });
   }
   for (const value of facts.records.nearest(reading.words, reading.sentences, mostRecords)) {
     const comparison = compareRecord(value.read, reading, whole, lexicon);
-    if (comparison.instead !== null && mayContradict(comparison.features)) candidates.push({ probability: probabilityOf(judge.record, comparison.features), record: { value, comparison } });
+    if (comparison.instead !== null && mayContradict(comparison.features)) candidates.push({ probability: leant(probabilityOf(judge.record, comparison.features), value.judged), record: { value, comparison } });
   }
   const best = candidates.reduce<Candidate | null>((most, each) => (most === null || each.probability > most.probability ? each : most), null);
   if (best === null || best.probability < judge.thresholds.suggest) return null;
@@ -57,12 +58,12 @@ function toFlag({ probability, claim, record }: Candidate, reading: Reading, off
   if (claim) {
     const { value: { factCheck, version: factVersion }, comparison } = claim;
     const evidence = { kind: 'fact-check' as const, id: factCheck.id, version: factVersion, date: factCheck.date, verdict: factCheck.verdict, text: factCheck.claim };
-    return { ...shared, evidence, passage: passageOf(reading, comparison.from, comparison.to, offset), ...claimGrounds(factCheck, comparison), parts: rounded(comparison.features) };
+    return { ...shared, evidence, passage: passageOf(reading, comparison.from, comparison.to, offset), ...withJudged(claimGrounds(factCheck, comparison), claim.value.judged), parts: rounded(comparison.features) };
   }
   const { value: { read, version: factVersion }, comparison } = record;
   const { record: own } = read;
   const evidence = { kind: 'record' as const, id: own.id, version: factVersion, date: own.date, verdict: null, text: [own.subject, own.place, own.period].filter((part) => part !== '').join(', ') + `: ${own.value}${own.unit === '%' ? '%' : ` ${own.unit}`}`.trimEnd() };
-  return { ...shared, evidence, passage: passageOf(reading, comparison.from, comparison.from, offset), ...recordGrounds(own, comparison), parts: rounded(comparison.features) };
+  return { ...shared, evidence, passage: passageOf(reading, comparison.from, comparison.from, offset), ...withJudged(recordGrounds(own, comparison), record.value.judged), parts: rounded(comparison.features) };
 }
 
 /** Offsets into the text; a passage in the title has those of the title's words, at the text's start, and its own text. */

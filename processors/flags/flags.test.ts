@@ -135,6 +135,22 @@ describe('one fact', () => {
     }
   });
 
+  test('whose flags people overturned is flagged less, and says so; what they upheld makes good for it', () => {
+    const weak = 'tài khoản để không 30 ngày là từ 1/4/2026 bị ngân hàng thu phí 500k mỗi tháng đó';
+    const judged = (upheld: number, overturned: number): Flag | null => {
+      flagger.know(facts.map((fact) => ({ ...fact, judged: { upheld, overturned } })));
+      return flag(weak);
+    };
+    const before = judged(0, 0);
+    expect(before).not.toBeNull();
+    expect(judged(20, 0)?.probability).toBe(before?.probability);
+    expect(judged(0, 6)).toBeNull();
+    const made = judged(40, 6);
+    expect(made?.probability).toBeLessThan(before?.probability ?? 0);
+    expect(made?.against).toContainEqual({ code: 'overturned-before', values: { overturned: '6', judged: '46' } });
+    flagger.know(facts);
+  });
+
   test('hostile and empty texts are answered', () => {
     for (const text of ['', ' ', '?'.repeat(50_000), 'a'.repeat(100_000), '500.000 '.repeat(20_000), `${'không '.repeat(10_000)}`]) expect(() => flag(text)).not.toThrow();
   });

@@ -4,24 +4,28 @@ import type { Logger } from '../../infra/observability/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 import type { ApprovedFact } from './facts.ts';
 
-const rowSchema = z.object({ id: z.string(), version: z.coerce.number(), kind: z.enum(['fact-check', 'record']), body: z.string() });
+const rowSchema = z.object({ id: z.string(), version: z.coerce.number(), kind: z.enum(['fact-check', 'record']), body: z.string(), upheld: z.coerce.number(), overturned: z.coerce.number() });
 const stampSchema = z.object({ stamp: z.string() });
 
 /**
  * The facts that matching goes by: of each id the highest version that a second person approved, unless it was retired. A revision that
- * waits for approval leaves the approved one in place.
+ * waits for approval leaves the approved one in place. With each, what people found of its flags.
  */
 export async function approvedFacts(store: Store): Promise<ApprovedFact[]> {
   const result = await store.client.query({
-    query: `SELECT id, version, kind, body FROM (SELECT * FROM facts FINAL WHERE state IN ('approved', 'retired') ORDER BY version DESC LIMIT 1 BY id) WHERE state = 'approved' ORDER BY id`,
+    query: `SELECT id, version, kind, body, upheld, overturned
+            FROM (SELECT * FROM facts FINAL WHERE state IN ('approved', 'retired') ORDER BY version DESC LIMIT 1 BY id) AS newest
+            LEFT JOIN (SELECT fact, fact_version, countIf(NOT overturned) AS upheld, countIf(overturned) AS overturned FROM judgements FINAL WHERE NOT withdrawn GROUP BY fact, fact_version) AS judged
+              ON judged.fact = newest.id AND judged.fact_version = newest.version
+            WHERE state = 'approved' ORDER BY id`,
     format: 'JSONEachRow',
   });
-  return z.array(rowSchema).parse(await result.json()).map(({ version, kind, body }) => (kind === 'record' ? { version, record: recordSchema.parse(JSON.parse(body)) } : { version, factCheck: factCheckSchema.parse(JSON.parse(body)) }));
+  return z.array(rowSchema).parse(await result.json()).map(({ version, kind, body, upheld, overturned }) => ({ version, judged: { upheld, overturned }, ...(kind === 'record' ? { record: recordSchema.parse(JSON.parse(body)) } : { factCheck: factCheckSchema.parse(JSON.parse(body)) }) }));
 }
 
-/** Changes whenever a fact does. */
+/** Changes whenever a fact does, or what people found of a flag. */
 async function stampOf(store: Store): Promise<string> {
-  const result = await store.client.query({ query: `SELECT concat(toString(count()), '/', toString(max(at))) AS stamp FROM facts`, format: 'JSONEachRow' });
+  const result = await store.client.query({ query: `SELECT concat((SELECT concat(toString(count()), '/', toString(max(at))) FROM facts), '/', (SELECT concat(toString(count()), '/', toString(max(judged_at))) FROM judgements)) AS stamp`, format: 'JSONEachRow' });
   return z.array(stampSchema).length(1).parse(await result.json())[0]?.stamp ?? '';
 }
 

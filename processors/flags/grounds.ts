@@ -1,9 +1,10 @@
 import type { FactCheck, Ground, PublishedRecord } from '../../infra/contracts/index.ts';
+import type { Upheld } from './facts.ts';
 import type { Comparison } from './judging/features.ts';
 import type { RecordComparison } from './judging/record-features.ts';
 import type { SlotFit } from './judging/slots.ts';
 
-interface Grounds {
+export interface Grounds {
   readonly reasons: Ground[];
   readonly against: Ground[];
 }
@@ -55,4 +56,9 @@ export function recordGrounds(record: PublishedRecord, { features, instead, plac
   if (told.refutedHere + told.refutedNear > 0) against.push(ground('refuted-near'));
   if (alignment.coreCover < 0.7) against.push(ground('partly', { share: percent(1 - alignment.coreCover) }));
   return { reasons, against };
+}
+
+/** What people found of the fact's former flags speaks against this one, where they overturned some. */
+export function withJudged({ reasons, against }: Grounds, { upheld, overturned }: Upheld): Grounds {
+  return overturned === 0 ? { reasons, against } : { reasons, against: [...against, ground('overturned-before', { overturned: String(overturned), judged: String(upheld + overturned) })] };
 }

@@ -6,6 +6,7 @@ import { accessOf } from '../../app/roles/serve.ts';
 import type { Viewer } from '../../dashboards/access/index.ts';
 import { approveFact, judgeItems, listGroups, listItems, writeFact, type Desk } from '../../dashboards/desk/index.ts';
 import { documentCollected, documentErased, topics, wrap, type Collected, type DocumentKind } from '../../infra/contracts/index.ts';
+import { approvedFacts } from '../../processors/flags/index.ts';
 import { aSighting } from '../support/samples.ts';
 import { officeFolder } from '../support/office-file.ts';
 
@@ -89,6 +90,8 @@ describe('a refuted claim', () => {
     const touched = judgeItems(desk, lan, { items: targets }, { verdict: 'fabricated', reason: 'Trái với thông báo của ngân hàng.' }, { dryRun: false });
     expect(touched.touched).toBe(4);
     await until(async () => (await rows(`SELECT 1 FROM judgements FINAL WHERE verdict = 'fabricated' AND NOT overturned`)).length === 4);
+    // What the next flags of this fact are weighed with.
+    expect((await approvedFacts(await context.store())).map(({ judged }) => judged)).toEqual([{ upheld: 4, overturned: 0 }]);
   }, 60_000);
 
   test('of a post that is erased nothing is left at the desk or in the log', async () => {

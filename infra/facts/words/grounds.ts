@@ -34,6 +34,7 @@ const vi: Readonly<Record<string, string>> = {
   'period-absent': 'bài không nêu rõ kỳ số liệu',
   change: 'con số có thể là mức tăng giảm, không phải mức đạt',
   part: 'con số có thể chỉ là một phần',
+  'overturned-before': 'người xét đã bác {overturned} trong {judged} cảnh báo trước về căn cứ này',
 };
 
 const en: Readonly<Record<string, string>> = {
@@ -67,6 +68,7 @@ const en: Readonly<Record<string, string>> = {
   'period-absent': 'the text does not name the period',
   change: 'the number may be a rise or fall, not a level',
   part: 'the number may be of a part only',
+  'overturned-before': 'people overturned {overturned} of {judged} earlier flags about this',
 };
 
 /** Codes with words. */
