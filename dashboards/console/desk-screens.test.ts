@@ -136,8 +136,11 @@ describe.skipIf(executable === null)('the desk in a browser (skipped where there
     await page.locator('.desk-selected').waitFor({ state: 'detached' });
     await page.keyboard.press('x');
     await page.locator('.desk-selected').waitFor();
+    const first = await current(page);
     await page.keyboard.press('j');
+    await expect.poll(() => current(page)).not.toBe(first);
     await page.keyboard.press('x');
+    await page.getByText('Đã chọn 2 mục').waitFor();
     await page.keyboard.press('s');
     await panel.waitFor();
     await page.keyboard.press('2');

@@ -13,9 +13,9 @@ const stampSchema = z.object({ stamp: z.string() });
  */
 export async function approvedFacts(store: Store): Promise<ApprovedFact[]> {
   const result = await store.client.query({
-    query: `SELECT id, version, kind, body, upheld, overturned
+    query: `SELECT id, version, kind, body, judged.right AS upheld, judged.wrong AS overturned
             FROM (SELECT * FROM facts FINAL WHERE state IN ('approved', 'retired') ORDER BY version DESC LIMIT 1 BY id) AS newest
-            LEFT JOIN (SELECT fact, fact_version, countIf(NOT overturned) AS upheld, countIf(overturned) AS overturned FROM judgements FINAL WHERE NOT withdrawn GROUP BY fact, fact_version) AS judged
+            LEFT JOIN (SELECT fact, fact_version, countIf(NOT overturned) AS right, countIf(overturned) AS wrong FROM judgements FINAL WHERE NOT withdrawn GROUP BY fact, fact_version) AS judged
               ON judged.fact = newest.id AND judged.fact_version = newest.version
             WHERE state = 'approved' ORDER BY id`,
     format: 'JSONEachRow',
