@@ -133,8 +133,7 @@ describe.skipIf(executable === null)('the desk in a browser (skipped where there
     await page.keyboard.press('Enter');
     await page.getByText(`Đã giao ${count} mục`).waitFor();
     await panel.waitFor({ state: 'detached' });
-    // The list has to come back first: an act on what was seen before is a conflict, also with oneself.
-    await page.waitForLoadState('networkidle');
+    await page.locator('.desk-selected').waitFor({ state: 'detached' });
     await page.keyboard.press('x');
     await page.locator('.desk-selected').waitFor();
     const first = await current(page);

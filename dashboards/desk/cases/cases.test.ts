@@ -20,7 +20,7 @@ const act = (desk: OpenedDesk, number: number, what: CaseAct) => actOnCase(desk,
 describe('a verdict', () => {
   it('that refutes opens a case with tasks and tells the log, without a person', () => {
     const desk = withItems({});
-    expect(judge(desk, 1, { verdict: 'misleading', statement: true })).toEqual({ touched: 1, dryRun: false, items: [1], cases: [1] });
+    expect(judge(desk, 1, { verdict: 'misleading', statement: true })).toEqual({ touched: 1, dryRun: false, items: [1], cases: [1], versions: [{ id: 1, seen: 1, now: 2 }] });
     expect(readCase(desk, lan, 1)).toMatchObject({
       number: 1, title: 'Hồ Tân Hải xả lũ trong đêm (FC-1)', state: 'open', origin: 'flag', verdict: 'misleading', reason, units: ['so-khcn'], owner: { id: 'lan' },
       items: [{ id: 1, state: 'settled', verdict: 'misleading', case: 1 }], facts: [{ id: 'FC-1', version: 1 }], tasks: [{ task: 'fact-check', done: null }, { task: 'statement', done: null }], referrals: [],

@@ -122,9 +122,9 @@ describe('the queue', () => {
   it('does to a whole group what a dry run announced', () => {
     const desk = filled();
     const seen = groupOf(desk);
-    expect(judgeItems(desk, lan, seen, judgement, { dryRun: true })).toEqual({ touched: 3, dryRun: true, items: [1, 2, 3], cases: [] });
+    expect(judgeItems(desk, lan, seen, judgement, { dryRun: true })).toEqual({ touched: 3, dryRun: true, items: [1, 2, 3], cases: [], versions: [1, 2, 3].map((id) => ({ id, seen: 1, now: 1 })) });
     expect(first(desk)).toMatchObject({ version: 1, state: 'open' });
-    expect(judgeItems(desk, lan, seen, judgement, real)).toEqual({ touched: 3, dryRun: false, items: [1, 2, 3], cases: [1] });
+    expect(judgeItems(desk, lan, seen, judgement, real)).toEqual({ touched: 3, dryRun: false, items: [1, 2, 3], cases: [1], versions: [1, 2, 3].map((id) => ({ id, seen: 1, now: 2 })) });
     expect(codeOf(() => judgeItems(desk, lan, groupOf(desk), judgement, real))).toBe('nothing-chosen');
   });
 });

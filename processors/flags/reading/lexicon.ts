@@ -14,10 +14,10 @@ export interface Lexicon {
 const shareOf = (rank: number): number => 0.1 / (rank + 5);
 const rarest = Math.log(1 / shareOf(20_000));
 
-/** Words of English that say nothing by themselves; the vocabulary is Vietnamese and would take them for rare ones. */
-const english: ReadonlySet<string> = new Set('a an the of in on at to for from by with and or but is are was were be been being has have had will would can could may might must shall should do does did not no this that these those it its they their them he she his her we our you your i my as than then so if when who which what there here all any some each every into over under after before since until up out off about only just also more most very'.split(' '));
-
-const englishOnly: ReadonlySet<string> = new Set(['the', 'of', 'and', 'is', 'are', 'was', 'were', 'will', 'from', 'with', 'that', 'this', 'have', 'has', 'been', 'which', 'they', 'their']);
+/** Words of English that say nothing by themselves; the vocabulary is Vietnamese and would take them for rare ones. Those it knows are Vietnamese words too ("an", "do"). */
+const emptyEnglish: ReadonlySet<string> = new Set('a an the of in on at to for from by with and or but is are was were be been being has have had will would can could may might must shall should do does did no this that these those it its they their them he she his her we our you your i my as than then so if when who which what there here all any some each every into over under after before since until up out off about only just also more most very'.split(' '));
+/** Those that newspapers quote so often that the vocabulary knows them, and that are no Vietnamese words. */
+const quotedEnglish: ReadonlySet<string> = new Set(['the', 'of', 'and', 'is', 'are', 'was', 'were', 'will', 'from', 'with', 'that', 'this', 'have', 'has', 'been', 'which', 'they', 'their']);
 
 export function createLexicon({ vocabulary, vectors, dimensions }: Base): Lexicon {
   const first = specialTokens.length;
@@ -33,7 +33,11 @@ export function createLexicon({ vocabulary, vectors, dimensions }: Base): Lexico
   const rarityOf = (id: number): number => (id < first ? 1 : Math.max(0, Math.log(1 / shareOf(id - first)) / rarest));
   const known = new Map<number, number>();
   return {
-    rarity: (word, unmarked) => (!word.marked && english.has(word.folded) && (unmarked ? folded.get(word.folded) ?? unknownId : vocabulary.idOf(word.exact)) === unknownId) || englishOnly.has(word.folded) ? 0 : rarityOf(unmarked ? (folded.get(word.folded) ?? unknownId) : vocabulary.idOf(word.exact)),
+    rarity: (word, unmarked) => {
+      const id = unmarked ? (folded.get(word.folded) ?? unknownId) : vocabulary.idOf(word.exact);
+      const isEmpty = quotedEnglish.has(word.folded) || (id === unknownId && !word.marked && emptyEnglish.has(word.folded));
+      return isEmpty ? 0 : rarityOf(id);
+    },
     likeness: (left, right) => {
       const [one, other] = [vocabulary.idOf(left.exact), vocabulary.idOf(right.exact)];
       if (one === unknownId || other === unknownId || one < first || other < first) return 0;

@@ -28,7 +28,7 @@ const blocks: Block[] = [];
 for (const name of names) blocks.push(...readBlocks(await readFile(new URL(name, folder), 'utf8')));
 const claim = trainJudge(claimExamples(blocks, reader), claimSigns, (done, of) => process.stderr.write(`\rclaims: fold ${done} of ${of}`));
 const beside = recordExamples(blocks.filter((block) => block.record), reader);
-const record = trainPlain(beside.filter(({ features }) => mayContradict(features)), ['coreCover', 'namesAgree', 'periodAbsent']);
+const record = trainPlain(beside.filter(({ features }) => mayContradict(features)), ['coreCover']);
 process.stderr.write('\n');
 const thresholds = { suggest: threshold(claim, wanted.suggest), strong: threshold(claim, wanted.strong) };
 const judge: JudgeFile = { version: Number(process.argv[2] ?? 1), thresholds, claim: claim.judge, record: record.judge };

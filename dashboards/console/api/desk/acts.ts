@@ -31,7 +31,7 @@ export type Comment = z.input<typeof commentSchema>;
 export const mergeSchema = z.strictObject({ ...batch, case: count.optional().describe('A case to join; a new one without it') });
 export type Merge = z.input<typeof mergeSchema>;
 
-export const touchedSchema = z.object({ touched: count, dryRun: z.boolean(), items: z.array(count), cases: z.array(count).describe('Numbers of those opened or joined') });
+export const touchedSchema = z.object({ touched: count, dryRun: z.boolean(), items: z.array(count), cases: z.array(count).describe('Numbers of those opened or joined'), versions: z.array(z.object({ id: count, seen: count, now: count })).describe('Of each item, before and after: the next act may name the latter') });
 export type Touched = z.infer<typeof touchedSchema>;
 export const undoBodySchema = z.strictObject({});
 export const undoneSchema = z.object({ undone: z.string().describe('The act’s name'), touched: count.describe('Items') });

@@ -51,13 +51,16 @@ export function useActs({ onLeave, onReturn, onDone, reload }: Surroundings): Ac
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const now = useRef(panel);
   now.current = panel;
+  /* What an act of one's own made of an item, until the list has come back with it: that is no news to whoever did it. */
+  const own = useRef(new Map<number, Version>());
   const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     const result = line.current.then(work);
     line.current = result.catch(() => undefined);
     return result;
   };
-  const send = (name: ActName, chosen: Chosen, draft: Draft, dryRun: boolean): Promise<Touched> => postJson<Touched>(`/api/desk/acts/${name}`, { target: targetOf(chosen), dryRun, ...bodyOf(name, draft) });
-  const done = (name: ActName, chosen: Chosen, { touched, cases }: Touched): void => {
+  const send = (name: ActName, chosen: Chosen, draft: Draft, dryRun: boolean): Promise<Touched> => postJson<Touched>(`/api/desk/acts/${name}`, { target: targetOf(chosen, own.current), dryRun, ...bodyOf(name, draft) });
+  const done = (name: ActName, chosen: Chosen, { touched, cases, versions }: Touched): void => {
+    for (const version of versions) own.current.set(version.id, version);
     setOutcome({ state: 'done', name, touched, cases });
     onDone(chosen);
     reload();
@@ -150,9 +153,12 @@ function asNow(chosen: Chosen, error: ApiError): Chosen {
   return { kind: 'some', items };
 }
 
-function targetOf(chosen: Chosen): ActTarget {
-  if (chosen.kind === 'one') return { items: [{ id: chosen.item.id, version: chosen.item.version }] };
-  if (chosen.kind === 'some') return { items: [...chosen.items].map(([id, version]) => ({ id, version })) };
+type Version = Touched['versions'][number];
+
+function targetOf(chosen: Chosen, own: ReadonlyMap<number, Version>): ActTarget {
+  const item = (id: number, seen: number): { id: number; version: number } => ({ id, version: own.get(id)?.seen === seen ? (own.get(id)?.now ?? seen) : seen });
+  if (chosen.kind === 'one') return { items: [item(chosen.item.id, chosen.item.version)] };
+  if (chosen.kind === 'some') return { items: [...chosen.items].map(([id, version]) => item(id, version)) };
   const [kind, ...id] = chosen.group.split(':');
   return { group: { kind: kind === 'record' ? 'record' : 'fact-check', id: id.join(':'), change: chosen.change } };
 }
