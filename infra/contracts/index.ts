@@ -13,6 +13,7 @@ export * from './noticed.ts';
 export * from './visited.ts';
 export * from './revised.ts';
 export * from './voice.ts';
+export * from './story.ts';
 export * from './erased.ts';
 export * from './relabelled.ts';
 export * from './dead-letter.ts';

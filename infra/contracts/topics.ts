@@ -23,9 +23,13 @@ export const topics = {
   analysed: topic('documents.analysed', 6, 90, true),
   /** Documents that were flagged, with the passage, keyed by document. */
   flagged: topic('documents.flagged', 3, 90, true),
+  /** Documents on their way into stories, and what people did to stories; one partition, so that one consumer folds them all. Keyed by document or story. */
+  offered: topic('stories.offered', 1, 90, true),
+  /** Which story each document is in, keyed by document. */
+  stories: topic('stories.events', 3, 90, true),
   /** What crawlers report of their sources, keyed by source. */
   crawl: topic('crawl.events', 3, 30, false),
-  /** What people do: labels put right, facts, verdicts, erasures; statements later. Keyed by document, fact or case. */
+  /** What people do: labels put right, facts, verdicts, stories merged and split, erasures; statements later. Keyed by document, fact, story or case. */
   desk: topic('desk.events', 3, 3650, false),
   /** Voices per day and topic, without their documents, so that no erasure can find them; one partition, so that one consumer counts them all. */
   voices: { ...topic('voices.seen', 1, 3, true), compacted: false },
