@@ -68,7 +68,7 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
     }),
     store: once(async () => {
       const store = await openStore(
-        config.store === 'embedded' ? { kind: 'embedded', dir: join(dataDir, 'store') } : { kind: 'server', ...config.store, password: config.secrets.storePassword },
+        config.store === 'embedded' ? { kind: 'embedded', dir: join(dataDir, 'store') } : { kind: 'server', ...config.store, password: config.secrets.storePassword, readerPassword: config.secrets.reader },
         { logger },
       );
       closing.defer(() => store.close());

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { FatalError } from '../../infra/contracts/index.ts';
+import { countHours } from '../../processors/trends/index.ts';
 import { openWithNewsroom } from '../demonstration/index.ts';
 import { missing, readLedger, type Ledger } from '../ledger.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
@@ -42,6 +43,7 @@ async function runOnce(options: RunOptions): Promise<void> {
   await crawler.revisitOnce(run, signal);
   report.update('draining');
   await drained(context, { signal });
+  await countHours(await context.store(), { signal });
   report.done();
   for (const [source, { status, error }] of tallies) if (status === 'failed') process.stderr.write(`diembao: source "${source}" could not be read: ${error ?? 'unknown reason'}\n`);
   await tidyUp(context);

@@ -5,6 +5,7 @@ import { watchLag } from '../ops.ts';
 import { withOffice } from '../options.ts';
 import { startCanary } from '../roles/canary.ts';
 import { openCrawler } from '../roles/crawl.ts';
+import { openToGrafana } from '../roles/grafana.ts';
 import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
 import { startConsole, type ServedConsole } from '../roles/serve.ts';
@@ -28,13 +29,15 @@ async function start(options: ServeOptions): Promise<void> {
   startHousekeeping(context);
   startCanary(context);
   const served = await startConsole(context, options);
-  announce(context, served, newsroom);
+  const grafana = await openToGrafana(context, options);
+  announce(context, served, newsroom, grafana);
   const crawler = await openCrawler(context);
   await crawler.runForever({ signal });
 }
 
-function announce(context: Context, { url, firstLink }: ServedConsole, newsroom: string | null): void {
+function announce(context: Context, { url, firstLink }: ServedConsole, newsroom: string | null, grafana: readonly string[]): void {
   const lines = [`Điểm Báo: ${context.config.access.url ?? url}`, ...firstLines(firstLink), `  office:  ${context.config.office.name}`, `  sources: ${context.config.sources.length}`];
+  lines.push(...grafana);
   if (newsroom) lines.push(`  demonstration newsroom (fictional): ${newsroom}`);
   process.stdout.write(`${lines.join('\n')}\n  stop with Ctrl-C\n`);
 }

@@ -1,12 +1,13 @@
 import { openAccess, openIdProvider, type Access, type NewLink } from '../../dashboards/access/index.ts';
 import { createConsole, type Console } from '../../dashboards/console/index.ts';
-import { documentRelabelled, topics, wrap } from '../../infra/contracts/index.ts';
+import { documentRelabelled, storyArranged, topics, wrap } from '../../infra/contracts/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
 import { bringDemonstrationFacts } from '../demonstration/index.ts';
 import { exampleOffice } from '../example-office.ts';
 import { notReady } from '../ops.ts';
 import { deskOf, startDesk } from './desk.ts';
+import { alertHookOf } from './grafana.ts';
 import { watchQuality } from './quality.ts';
 
 /** People and access over the context's book. */
@@ -47,6 +48,12 @@ export async function startConsole(context: Context, { host, port }: { readonly 
         const message = wrap(documentRelabelled, relabelled, { source: '/desk' });
         await (await context.log()).send(topics.desk.name, [{ key: relabelled.document, value: JSON.stringify(message) }]);
       },
+      arrange: async (arranged) => {
+        const message = wrap(storyArranged, arranged, { source: '/desk' });
+        // What is done to one story keeps its order: a split is told under the story that the documents leave.
+        await (await context.log()).send(topics.desk.name, [{ key: arranged.act === 'split' ? arranged.from : arranged.story, value: JSON.stringify(message) }]);
+      },
+      alertHook: alertHookOf(context),
       openSealed: (sealed) => context.privacy().open(sealed),
       logger,
       now,

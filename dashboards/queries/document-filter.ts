@@ -22,6 +22,11 @@ export interface DocumentFilter {
   /** True: only the office's own sources; false: only those of others. */
   readonly own?: boolean | undefined;
   readonly change?: Change | undefined;
+  readonly story?: string | undefined;
+  /** Originals or reprints only. */
+  readonly reprints?: 'originals' | 'reprints' | undefined;
+  /** Reprints of this document. */
+  readonly reprintOf?: string | undefined;
 }
 
 const changeConditions: Record<Change, string> = {
@@ -52,6 +57,9 @@ export function filterConditions(filter: DocumentFilter): { readonly where: stri
   if (filter.kind !== undefined) add('kind = {kind:String}', { kind: filter.kind });
   if (filter.own !== undefined) add('own = {own:Bool}', { own: filter.own });
   if (filter.change !== undefined) add(changeConditions[filter.change]);
+  if (filter.story !== undefined) add('story = {story:String}', { story: filter.story });
+  if (filter.reprintOf !== undefined) add('reprint_of = {reprintOf:String}', { reprintOf: filter.reprintOf });
+  if (filter.reprints !== undefined) add(`reprint_of ${filter.reprints === 'originals' ? '=' : '!='} ''`);
   if (filter.search !== undefined) addSearch(filter.search, add);
   return { where: conditions.length === 0 ? 'true' : conditions.join(' AND '), params };
 }

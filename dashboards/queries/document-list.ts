@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coveredConditions } from './covered.ts';
 import { filterConditions, type DocumentFilter } from './document-filter.ts';
 import { flag, instant } from './cells.ts';
 import { documentCells } from './document-cells.ts';
@@ -20,6 +21,15 @@ export interface DocumentListParams extends Record<string, unknown> {
   readonly now: number;
 }
 
+const afterwards = 'AND (published_at, id) < (fromUnixTimestamp64Milli({afterAt:Int64}), {afterId:String})';
+
+/** Which documents make the page. Coverage tells it where it can, and the documents are then looked up by their ids alone: any other condition would have their indexes read whole. */
+function pageOf(filter: DocumentFilter, after: ListPosition | null): string {
+  const covered = coveredConditions(filter);
+  if (covered === null) return `${filterConditions(filter).where} ${after ? afterwards : ''}`;
+  return `id IN (SELECT id FROM coverage FINAL WHERE ${covered} ${after ? `AND hour <= fromUnixTimestamp64Milli({afterAt:Int64}) ${afterwards}` : ''} ORDER BY published_at DESC, id DESC LIMIT {limit:UInt32})`;
+}
+
 /** Documents as they stand, newest first. No address: it is opened through `/go/`. */
 export const documentList = defineQuery({
   name: 'document-list',
@@ -29,8 +39,7 @@ export const documentList = defineQuery({
       ${visible('title')} AS shownTitle, ${visible('lead')} AS shownLead,
       substringUTF8(${visible('text')}, 1, {textLength:UInt32}) AS shownText, NOT (${textIsVisible}) AS expired
     FROM documents FINAL
-    WHERE ${filterConditions(filter).where}
-      ${after ? 'AND (published_at, id) < (fromUnixTimestamp64Milli({afterAt:Int64}), {afterId:String})' : ''}
+    WHERE ${pageOf(filter, after)}
     ORDER BY published_at DESC, id DESC
     LIMIT {limit:UInt32}`,
   bind: ({ filter, after, limit, textLength, now }: DocumentListParams) => ({

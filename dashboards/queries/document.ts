@@ -28,6 +28,10 @@ const documentRow = z.object({
   hasOriginal: flag,
   /** A post that was ever flagged. */
   flagged: flag,
+  /** Empty while it has not been folded into one. */
+  story: z.string(),
+  /** The document whose text it repeats; empty for an original. */
+  reprintOf: z.string(),
 });
 export type DocumentRow = z.infer<typeof documentRow>;
 
@@ -35,7 +39,7 @@ export type DocumentRow = z.infer<typeof documentRow>;
 export const documentById = defineQuery<{ id: string; now: number }, DocumentRow>({
   name: 'document-by-id',
   sql: `
-    SELECT id, kind, source, outlet, own, language, units, topics, content_group AS contentGroup, tone, stances, revision, state, section, syndicated_from AS syndicatedFrom,
+    SELECT id, kind, source, outlet, own, language, units, topics, content_group AS contentGroup, tone, stances, story, reprint_of AS reprintOf, revision, state, section, syndicated_from AS syndicatedFrom,
       published_known AS publishedKnown, likes, shares, replies,
       toUnixTimestamp64Milli(published_at) AS publishedAt, toUnixTimestamp64Milli(modified_at) AS modifiedAt,
       toUnixTimestamp64Milli(fetched_at) AS fetchedAt, toUnixTimestamp64Milli(first_stored_at) AS storedAt,

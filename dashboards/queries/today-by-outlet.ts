@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag, integer } from './cells.ts';
-import { publishedWithin } from './period.ts';
+import { coveredWithin } from './period.ts';
 import { defineQuery } from './query.ts';
 
 /** Documents of a period by outlet; `own` when all of them came from the office's own sources. */
@@ -8,8 +8,8 @@ export const todayByOutlet = defineQuery({
   name: 'today-by-outlet',
   sql: `
     SELECT outlet AS id, count() AS documents, countIf(notEmpty(units)) AS naming, min(own) AS allOwn
-    FROM documents FINAL
-    WHERE ${publishedWithin}
+    FROM coverage FINAL
+    WHERE ${coveredWithin}
     GROUP BY id
     ORDER BY documents DESC, id
     LIMIT 200`,

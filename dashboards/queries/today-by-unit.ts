@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { integer } from './cells.ts';
-import { publishedWithin } from './period.ts';
+import { coveredWithin } from './period.ts';
 import { defineQuery } from './query.ts';
 
 /** Documents of a period by unit; one that has several counts for each. */
@@ -8,8 +8,8 @@ export const todayByUnit = defineQuery({
   name: 'today-by-unit',
   sql: `
     SELECT arrayJoin(units) AS id, count() AS documents
-    FROM documents FINAL
-    WHERE ${publishedWithin}
+    FROM coverage FINAL
+    WHERE ${coveredWithin}
     GROUP BY id
     ORDER BY documents DESC, id
     LIMIT 200`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { integer } from './cells.ts';
-import { publishedWithin } from './period.ts';
+import { coveredWithin } from './period.ts';
 import { defineQuery } from './query.ts';
 
 /**
@@ -12,8 +12,8 @@ export const todayTimeline = defineQuery({
   sql: `
     SELECT toInt32(arrayCount(edge -> edge <= toUnixTimestamp64Milli(published_at), {edges:Array(Int64)})) - 1 AS position,
       count() AS documents, countIf(notEmpty(units)) AS naming
-    FROM documents FINAL
-    WHERE ${publishedWithin}
+    FROM coverage FINAL
+    WHERE ${coveredWithin}
     GROUP BY position
     ORDER BY position`,
   row: z.object({ position: integer, documents: integer, naming: integer }),

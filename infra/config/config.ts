@@ -9,6 +9,8 @@ export interface Config {
   readonly hooks?: OfficeFile['hooks'];
   readonly log: OfficeFile['log'];
   readonly store: OfficeFile['store'];
+  /** What Grafana is offered. */
+  readonly grafana: OfficeFile['grafana'];
   /** Who may open the console, and from where. */
   readonly access: OfficeFile['access'];
   readonly retention: OfficeFile['retention'];
@@ -25,6 +27,6 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path of the office's file. */
   readonly officeFile: string;
-  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null; readonly networks: NetworkKeys; readonly oidc: string | null };
+  readonly secrets: { readonly storePassword: string; readonly kafka: { readonly username: string; readonly password: string } | null; readonly networks: NetworkKeys; readonly oidc: string | null; readonly reader: string | null; readonly alerts: string | null };
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }

@@ -22,7 +22,7 @@ describe('secrets', () => {
   it('come from variables or from files, without the file\'s last line break', () => {
     const found = readEnvironment({ DIEMBAO_STORE_PASSWORD_FILE: secretFile('store', 'mật khẩu \n'), DIEMBAO_KAFKA_USERNAME: 'u', DIEMBAO_KAFKA_PASSWORD_FILE: secretFile('kafka', 'p\r\n') });
     expect(found.problems).toEqual([]);
-    expect(found.secrets).toEqual({ storePassword: 'mật khẩu ', kafka: { username: 'u', password: 'p' }, networks: noNetworkKeys, oidc: null });
+    expect(found.secrets).toEqual({ storePassword: 'mật khẩu ', kafka: { username: 'u', password: 'p' }, networks: noNetworkKeys, oidc: null, reader: null, alerts: null });
   });
 
   it.each<[string, Environment, string]>([

@@ -15,7 +15,7 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-const SECRETS = ['DIEMBAO_STORE_PASSWORD', 'DIEMBAO_KAFKA_USERNAME', 'DIEMBAO_KAFKA_PASSWORD', 'DIEMBAO_OIDC_SECRET', ...Object.values(networkKeyVariables)] as const;
+const SECRETS = ['DIEMBAO_STORE_PASSWORD', 'DIEMBAO_KAFKA_USERNAME', 'DIEMBAO_KAFKA_PASSWORD', 'DIEMBAO_OIDC_SECRET', 'DIEMBAO_READER_PASSWORD', 'DIEMBAO_ALERT_TOKEN', ...Object.values(networkKeyVariables)] as const;
 type Secret = (typeof SECRETS)[number];
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -50,7 +50,7 @@ export function readEnvironment(env: Environment): FromEnvironment {
     if (suggestion !== null) report(name, { kind: 'misspelt-variable', suggestion });
   }
   return {
-    secrets: { storePassword, kafka: username !== null && password !== null ? { username, password } : null, networks: readNetworkKeys(secret), oidc: secret('DIEMBAO_OIDC_SECRET') },
+    secrets: { storePassword, kafka: username !== null && password !== null ? { username, password } : null, networks: readNetworkKeys(secret), oidc: secret('DIEMBAO_OIDC_SECRET'), reader: secret('DIEMBAO_READER_PASSWORD'), alerts: secret('DIEMBAO_ALERT_TOKEN') },
     brokers: readBrokers(env, report),
     storeUrl: readStoreUrl(env, report),
     logLevel: readLevel(env, report),

@@ -33,6 +33,8 @@ export const keyHelp: Readonly<Record<string, KeyHelp>> = {
   'store.url': { means: 'the address of the ClickHouse server', example: 'url: http://clickhouse.example.vn:8123' },
   'store.database': { means: 'the database on that server', example: 'database: diembao' },
   'store.username': { means: 'the user name on that server', example: 'username: default' },
+  grafana: { means: 'what Grafana on this machine is offered', example: 'grafana:\n  port: 8124' },
+  'grafana.port': { means: "the port of 127.0.0.1 on which Grafana reads the embedded store", example: 'port: 8124' },
   access: { means: 'who may open the console, and from where', example: 'access:\n  url: https://diem-bao.example.vn' },
   'access.url': { means: 'the https address that the office opens the console at, through its reverse proxy', example: 'url: https://diem-bao.example.vn' },
   'access.secondFactor': { means: 'roles that must have a second factor', example: 'secondFactor: [administrator]' },

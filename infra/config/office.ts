@@ -98,6 +98,11 @@ export const officeFileSchema = z.strictObject({
   }).optional(),
   log: z.union([embedded, z.strictObject({ brokers: z.array(z.string().min(3)).min(1), clientId: z.string().default('diembao') })]).default('embedded'),
   store: z.union([embedded, z.strictObject({ url: z.url(), database: z.string().regex(/^\w+$/).default('diembao'), username: z.string().default('default') })]).default('embedded'),
+  /** What Grafana on this machine is offered. */
+  grafana: z.strictObject({
+    /** On 127.0.0.1, over ClickHouse's HTTP interface: the embedded store, to read; off without it. A ClickHouse server is asked directly. */
+    port: z.number().int().min(1).max(65_535).optional(),
+  }).prefault({}),
   /** Who may open the console, and from where. */
   access: z.strictObject({
     /** The https address that the office opens the console at, through its reverse proxy; loopback only without it. */

@@ -37,7 +37,12 @@ export const documentSchema = z.object({
 });
 export type AnalysedDocument = z.infer<typeof documentSchema>;
 
-export const unitMentionSchema = z.object({ unit: z.string(), passages: z.array(passageSchema) });
+export const unitMentionSchema = z.object({
+  unit: z.string(),
+  passages: z.array(passageSchema),
+  /** The title names it too. */
+  inTitle: z.boolean().default(false),
+});
 export type UnitMention = z.infer<typeof unitMentionSchema>;
 
 export const topicScoreSchema = z.object({ topic: z.string(), score: z.number().min(0).max(1), passages: z.array(passageSchema) });

@@ -27,7 +27,7 @@ export const topics = {
   offered: topic('stories.offered', 1, 90, true),
   /** Which story each document is in, keyed by document. */
   stories: topic('stories.events', 3, 90, true),
-  /** What crawlers report of their sources, keyed by source. */
+  /** What crawlers report of their sources, keyed by source; and what Grafana's alerting says, keyed by fingerprint. */
   crawl: topic('crawl.events', 3, 30, false),
   /** What people do: labels put right, facts, verdicts, stories merged and split, erasures; statements later. Keyed by document, fact, story or case. */
   desk: topic('desk.events', 3, 3650, false),

@@ -143,6 +143,16 @@ describe("Grafana's data source", () => {
     expect(datasources[0]).toMatchObject({ type: 'grafana-clickhouse-datasource', jsonData: { host: 'clickhouse', port: 8123, protocol: 'http', username: 'reader' } });
     expect(datasources[0]?.secureJsonData['password']).toBe('$__file{/run/secrets/reader_password}');
     expect(compose.services['grafana']?.secrets).toContain('reader_password');
+    expect(compose.services['migrate']).toMatchObject({ environment: { DIEMBAO_READER_PASSWORD_FILE: '/run/secrets/reader_password', DIEMBAO_STORE_URL: 'http://clickhouse:8123' } });
+    expect(services.filter(([, { secrets }]) => secrets.includes('reader_password')).map(([name]) => name)).toEqual(['migrate', 'grafana']);
+  });
+
+  it('delivers its alerts to a port that has nothing else on it', () => {
+    const serve = compose.services['serve'];
+    expect(serve?.command?.join(' ')).toContain('--alert-host alert-door --alert-port 4792');
+    expect((composeFile() as { services: { serve: { networks: unknown } } }).services.serve.networks).toMatchObject({ inner: { aliases: ['alert-door'] } });
+    expect(serve?.environment).toMatchObject({ DIEMBAO_ALERT_TOKEN_FILE: '/run/secrets/alert_token' });
+    expect(services.filter(([, { secrets }]) => secrets.includes('alert_token')).map(([name]) => name)).toEqual(['serve', 'grafana']);
   });
 });
 

@@ -17,40 +17,25 @@ sha256() {
 	if command -v sha256sum >/dev/null 2>&1; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1
 }
 
-for name in store_password reader_password grafana_admin_password; do
+for name in store_password reader_password alert_token grafana_admin_password; do
 	[ -s "$folder/$name" ] || password >"$folder/$name"
 	chmod 444 "$folder/$name"
 done
 
 store_hash=$(sha256 <"$folder/store_password")
-reader_hash=$(sha256 <"$folder/reader_password")
 rm -f "$folder/clickhouse_users.xml"
 cat >"$folder/clickhouse_users.xml" <<XML
 <clickhouse>
     <!-- Made by infra/deploy/make-secrets.sh. -->
-    <profiles>
-        <reader>
-            <readonly>2</readonly>
-            <max_execution_time>30</max_execution_time>
-            <max_memory_usage>536870912</max_memory_usage>
-        </reader>
-    </profiles>
     <users>
         <default replace="replace">
             <password_sha256_hex>$store_hash</password_sha256_hex>
             <networks><ip>::/0</ip></networks>
             <profile>default</profile>
             <quota>default</quota>
+            <!-- \`migrate\` makes the user that Grafana reads with (docs/adr/0020). -->
+            <access_management>1</access_management>
         </default>
-        <reader>
-            <password_sha256_hex>$reader_hash</password_sha256_hex>
-            <networks><ip>::/0</ip></networks>
-            <profile>reader</profile>
-            <quota>default</quota>
-            <grants>
-                <query>GRANT SELECT ON diembao.*</query>
-            </grants>
-        </reader>
     </users>
 </clickhouse>
 XML

@@ -4,4 +4,6 @@ export { openStore, type StoreOptions } from './open.ts';
 export { insertRows, type InsertOptions, type Row } from './insert.ts';
 export { laterIfPassing } from './passing-errors.ts';
 export { commonSettings } from './settings.ts';
+export { granted, keptSecret, openReaderFace, readerName, type ReaderFaceOptions } from './reader/index.ts';
 export { smellsOfPerson } from './person-words.ts';
+export { countHours, coverDocuments, settledAfterSeconds, uncoverDocument, type Counted, type CountHoursOptions } from './trends/index.ts';

@@ -6,6 +6,7 @@ import { clientOver } from './client.ts';
 import type { Connection } from './connection.ts';
 import type { Store } from './contract.ts';
 import { createDatabaseSql, migrate } from './migrate.ts';
+import { grantReader } from './reader/server-reader.ts';
 import { RemoteConnection } from './remote-connection.ts';
 
 export interface ServerOptions {
@@ -16,6 +17,8 @@ export interface ServerOptions {
   readonly password: string;
   /** False where another process (the compose file's `migrate` job) sees to it. */
   readonly migrate?: boolean;
+  /** Of the user that Grafana reads with: it is made, or brought to what this version grants, once the migrations are done; null: not seen to here. */
+  readonly readerPassword?: string | null;
   /** Milliseconds to wait for a server that is starting (default 60,000). */
   readonly startTimeoutMs?: number;
 }
@@ -30,7 +33,11 @@ export async function openServer(options: ServerOptions, deps: { readonly logger
   }
   const client = clientOver(connect(options, options.database), options.database);
   try {
-    if (options.migrate !== false) await migrate({ client, database: options.database, logger: deps.logger });
+    if (options.migrate !== false) {
+      await migrate({ client, database: options.database, logger: deps.logger });
+      // Users are a server's matter: no migration of the tables, which the embedded engine runs too.
+      if (options.readerPassword) await grantReader({ client, database: options.database, password: options.readerPassword });
+    }
   } catch (error) {
     await client.close();
     throw error;

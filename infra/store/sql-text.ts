@@ -56,6 +56,9 @@ export function maskLiterals(sql: string): string {
   return masked;
 }
 
+/** Names in double quotes or backticks, with their quotes. */
+export const quotedNames = (sql: string): string[] => [...pieces(sql)].filter(({ kind, text }) => kind === 'literal' && !text.startsWith("'")).map(({ text }) => text);
+
 /** The statements of a script, without their semicolons; what holds nothing but comments is dropped. */
 export function splitStatements(script: string): string[] {
   const masked = maskLiterals(script);

@@ -1,4 +1,4 @@
-import type { Analysed, Change } from '../../infra/contracts/index.ts';
+import type { Analysed, Change, Reach } from '../../infra/contracts/index.ts';
 import { analysisRow, documentRow, revisionRow } from './build-rows.ts';
 import type { Effects } from './effects.ts';
 import type { Known } from './known.ts';
@@ -6,6 +6,7 @@ import type { Known } from './known.ts';
 export interface AddRevisionOptions {
   readonly now: Date;
   readonly postDays: number;
+  readonly reachOf?: ((source: string) => Reach) | undefined;
 }
 
 export interface NewRevision {
@@ -33,6 +34,7 @@ export function addRevision(message: Analysed, { id, revision, isNew, restores }
     known.addAnalysis(id, revision, analysis.model);
   }
   if (known.isCorrected(id)) effects.relabels.add(id);
+  if (!stored || stored.revision <= revision) effects.offers.push({ id, analysed: message });
   if (!stored || stored.revision < revision) {
     const row = documentRow(message, context);
     effects.documents.set(id, row);

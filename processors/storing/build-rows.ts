@@ -1,4 +1,4 @@
-import type { Analysed, Analysis } from '../../infra/contracts/index.ts';
+import type { Analysed, Analysis, Reach, UnitMention } from '../../infra/contracts/index.ts';
 import { searchable } from '../../infra/text/index.ts';
 import type { AnalysisRow, DocumentRow, RevisionRow } from './rows.ts';
 
@@ -7,7 +7,7 @@ export interface RowContext {
   readonly revision: number;
   readonly change: RevisionRow['change'];
   readonly firstStoredAt: string;
-  readonly options: { readonly now: Date; readonly postDays: number };
+  readonly options: { readonly now: Date; readonly postDays: number; readonly reachOf?: ((source: string) => Reach) | undefined };
 }
 
 /** Versions leave room between revisions for re-analyses of the same one. */
@@ -57,6 +57,8 @@ export function documentRow(message: Analysed, context: RowContext): DocumentRow
     content_group: analysis.contentGroup?.group ?? '',
     tone: analysis.tone?.label ?? '',
     stances: stancesOf(analysis),
+    reach: context.options.reachOf?.(source.id) ?? 'local',
+    prominence: prominenceOf(message),
     likes: count(document.counts?.likes),
     shares: count(document.counts?.shares),
     replies: count(document.counts?.replies),
@@ -84,6 +86,16 @@ export function revisionRow(message: Analysed, context: RowContext): RevisionRow
 
 /** A stance towards a unit that nothing is said of is none. */
 const stancesOf = ({ stances }: Analysis): Record<string, string> => Object.fromEntries(stances.filter(({ label }) => label !== 'not-about').map(({ unit, label }) => [unit, label]));
+
+/** Where each unit is first named: a passage's place is one in the text, at whose beginning the lead stands. What only the title names has no passage. */
+function prominenceOf({ document, analysis }: Analysed): Record<string, 'headline' | 'lead' | 'body'> {
+  const place = ({ inTitle, passages }: UnitMention): 'headline' | 'lead' | 'body' => {
+    if (inTitle || passages.length === 0) return 'headline';
+    const start = Math.min(...passages.map((passage) => passage.start));
+    return document.lead !== '' && document.text.startsWith(document.lead) && start < document.lead.length ? 'lead' : 'body';
+  };
+  return Object.fromEntries(analysis.units.map((mention) => [mention.unit, place(mention)]));
+}
 
 /** Evidence keeps offsets only, so that an expired or erased text does not live on in it. */
 export function analysisRow(message: Analysed, context: RowContext): AnalysisRow {

@@ -1,10 +1,11 @@
-import { documentRevised, hashOf, topics, unwrap, wrap, type Erased, type Revised } from '../../infra/contracts/index.ts';
+import { documentRevised, hashOf, topics, unwrap, wrap, type Erased, type Reach, type Revised } from '../../infra/contracts/index.ts';
 import { deadLetterMessage, parseBatch, type Consumer, type Log, type LogMessage, type OutgoingMessage } from '../../infra/log/index.ts';
 import { countDispositions, type Logger, type Metrics } from '../../infra/observability/index.ts';
 import type { Store } from '../../infra/store/index.ts';
 import { accumulate } from './accumulate.ts';
 import { storeApart, type StoredApart } from './store-apart.ts';
 import { storeBatch, storedMessages, type StoredMessage } from './store-batch.ts';
+import type { StoreBatchOptions } from './store-options.ts';
 
 export interface StoringOptions {
   readonly log: Log;
@@ -14,11 +15,17 @@ export interface StoringOptions {
   readonly logger: Logger;
   readonly group: string;
   readonly postDays: number;
+  /** How far a source's outlet reaches; 'local' where it is not known. */
+  readonly reachOf: (source: string) => Reach;
   readonly erase: (erased: Erased) => Promise<void>;
+  /** Offers new contents to be folded into stories; nothing is folded without it. */
+  readonly offer?: StoreBatchOptions['offer'];
+  /** Told after each write. */
+  readonly onWritten?: () => void;
 }
 
 /** What the store's consumer reads. */
-export const storeTopics: readonly string[] = [topics.analysed.name, topics.flagged.name, topics.crawl.name, topics.desk.name, topics.dead.name];
+export const storeTopics: readonly string[] = [topics.analysed.name, topics.flagged.name, topics.crawl.name, topics.desk.name, topics.stories.name, topics.dead.name];
 
 /** The store prefers few, large writes; a document is still seen about a second after it was analysed. */
 const largestWrite = 1000;
@@ -40,6 +47,7 @@ export function consumeForStore(options: StoringOptions): Promise<Consumer> {
       const stop = metrics.storeSeconds.startTimer();
       const { results, broken } = await storeApart(waiting, (some) => storeBatch(some.map(({ parsed }) => parsed), { ...options, announce }));
       stop();
+      options.onWritten?.();
       metrics.storeBatchSize.observe(waiting.length);
       countDispositions(metrics, results.flatMap((effects) => effects.ledger.map((row) => row.disposition)));
       await setAside(broken, options);

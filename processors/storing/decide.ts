@@ -1,4 +1,4 @@
-import type { Analysed, Disposition, ItemRejected, Relabelled, Sighting } from '../../infra/contracts/index.ts';
+import type { Analysed, Disposition, ItemRejected, Reach, Relabelled, Sighting } from '../../infra/contracts/index.ts';
 import { fold } from '../../infra/text/index.ts';
 import { addReanalysis, addRevision } from './add-revision.ts';
 import { decideGone, decideRevisited } from './decide-revisit.ts';
@@ -10,6 +10,8 @@ export interface DecideOptions {
   readonly now: Date;
   /** Days that texts of posts are kept. */
   readonly postDays: number;
+  /** How far a source's outlet reaches (default: 'local'). */
+  readonly reachOf?: ((source: string) => Reach) | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FactChanged, Flagged, Judged, Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
+import type { AlertReceived, Analysed, Arranged, FactChanged, Flagged, Joined, Judged, Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
 import type { AnalysisRow, CorrectionRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
 
 export type DeadLetterRow = {
@@ -36,9 +36,14 @@ export interface Effects {
   readonly polls: Polled[];
   readonly visits: Visited[];
   readonly notices: { readonly id: string; readonly noticed: Noticed }[];
+  readonly joins: Joined[];
+  readonly arrangements: { readonly id: string; readonly arranged: Arranged }[];
+  /** Contents that are new, offered to be folded into stories; said again after a crash. */
+  readonly offers: { readonly id: string; readonly analysed: Analysed }[];
+  readonly alerts: AlertReceived[];
   /** Told to the log once the rows above are written, and before the ledger is. */
   readonly revised: Revised[];
   readonly ledger: LedgerRow[];
 }
 
-export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), facts: [], flags: [], judgements: [], deadLetters: [], polls: [], visits: [], notices: [], revised: [], ledger: [] });
+export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), facts: [], flags: [], judgements: [], joins: [], arrangements: [], offers: [], deadLetters: [], polls: [], visits: [], notices: [], alerts: [], revised: [], ledger: [] });

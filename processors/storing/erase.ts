@@ -1,6 +1,7 @@
 import { topics, type Erased } from '../../infra/contracts/index.ts';
 import { eraseDeadLetters, type Log } from '../../infra/log/index.ts';
-import type { Store } from '../../infra/store/index.ts';
+import { uncoverDocument, type Store } from '../../infra/store/index.ts';
+import { countStories, storiesOf } from './stories.ts';
 
 /**
  * Removes a document everywhere and leaves only the fact of it: rows of its texts, analyses and corrections, the address in the
@@ -12,13 +13,17 @@ export async function eraseDocument(erased: Erased, { store, log }: { readonly s
   await store.client.insert({ table: 'erasures', values: keys.map((document) => ({ document, at: erased.at, reason: erased.reason })), format: 'JSONEachRow', clickhouse_settings: { date_time_input_format: 'best_effort' } });
   const run = (query: string): Promise<unknown> =>
     store.client.command({ query, query_params: { id: erased.document, items: erased.items }, clickhouse_settings: { mutations_sync: '1' } });
+  const stories = await storiesOf(store, [erased.document]);
+  await uncoverDocument(store, erased.document);
   await run('ALTER TABLE documents DELETE WHERE id = {id:String}');
   await run('ALTER TABLE revisions DELETE WHERE document = {id:String}');
   await run('ALTER TABLE analyses DELETE WHERE document = {id:String}');
   await run('ALTER TABLE corrections DELETE WHERE document = {id:String}');
+  await run('ALTER TABLE story_documents DELETE WHERE document = {id:String}');
   await run('ALTER TABLE visits DELETE WHERE document = {id:String}');
   await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String} OR item = {id:String} OR has({items:Array(String)}, item)`);
-  for (const topic of [topics.collected, topics.analysed, topics.flagged]) await log.erase(topic.name, keys);
+  await countStories(store, stories, new Map(), new Date());
+  for (const topic of [topics.collected, topics.analysed, topics.flagged, topics.offered, topics.stories]) await log.erase(topic.name, keys);
   await eraseDeadLetters(log, keys);
 }
 

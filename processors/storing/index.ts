@@ -2,4 +2,5 @@
 export { accumulate } from './accumulate.ts';
 export { consumeForStore, storeTopics } from './consume.ts';
 export { eraseDocument, itemsOf } from './erase.ts';
-export { storeBatch, storedMessages, type StoreBatchOptions, type StoredMessage } from './store-batch.ts';
+export { storeBatch, storedMessages, type StoredMessage } from './store-batch.ts';
+export type { StoreBatchOptions } from './store-options.ts';

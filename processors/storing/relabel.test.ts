@@ -25,7 +25,7 @@ const none = { start: 0, end: 4, text: 'Hai ' };
 /** What a model says of a text: about the department and science, neutral in tone, critical of the department. */
 const said = (model = 'tone-network@1', tone: 'neutral' | 'positive' = 'neutral'): NonNullable<AnalysedOverrides['analysis']> => ({
   model,
-  units: [{ unit: 'so-khcn', passages: [none] }, { unit: 'so-tu-phap', passages: [] }],
+  units: [{ unit: 'so-khcn', passages: [none], inTitle: false }, { unit: 'so-tu-phap', passages: [], inTitle: true }],
   topics: [{ topic: 'science-technology', score: 0.9, passages: [none] }],
   contentGroup: { group: 'situation-achievements', score: 0.6 },
   tone: { label: tone, score: 0.5, passages: [] },

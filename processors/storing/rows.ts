@@ -1,4 +1,4 @@
-import type { Change, Disposition } from '../../infra/contracts/index.ts';
+import type { Change, Disposition, Reach } from '../../infra/contracts/index.ts';
 
 /* Rows as the store's tables take them (infra/store/migrations). Times are ISO 8601 in UTC. */
 export type DocumentRow = {
@@ -32,6 +32,8 @@ export type DocumentRow = {
   content_group: string;
   tone: string;
   stances: Readonly<Record<string, string>>;
+  reach: Reach;
+  prominence: Readonly<Record<string, 'headline' | 'lead' | 'body'>>;
   likes: number | null;
   shares: number | null;
   replies: number | null;

@@ -1,4 +1,5 @@
 import {
+  alertReceived,
   documentAnalysed,
   documentErased,
   documentFlagged,
@@ -12,42 +13,35 @@ import {
   messageDeadLettered,
   sourceNoticed,
   sourcePolled,
+  storyArranged,
+  storyJoined,
   type DeadLetter,
-  type Erased,
-  type Revised,
 } from '../../infra/contracts/index.ts';
 import type { EnvelopeOf } from '../../infra/contracts/index.ts';
-import type { Store } from '../../infra/store/index.ts';
+import { coverDocuments } from '../../infra/store/index.ts';
 import { decideAnalysed, decideRejected, decideRelabelled, ledgerRow } from './decide.ts';
 import { noEffects, type Effects } from './effects.ts';
 import { itemsOf } from './erase.ts';
+import type { StoreBatchOptions } from './store-options.ts';
 import { erasedAmong, readKnown, type Wanted } from './read-known.ts';
 import type { Known } from './known.ts';
 import { writeEffects } from './write-effects.ts';
 
 /** The messages that the store's consumer understands. */
-export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled, factChanged, documentFlagged, flagJudged] as const;
+export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled, factChanged, documentFlagged, flagJudged, storyJoined, storyArranged, alertReceived] as const;
 export type StoredMessage = EnvelopeOf<(typeof storedMessages)[number]>;
-
-export interface StoreBatchOptions {
-  readonly store: Store;
-  readonly now: () => Date;
-  readonly postDays: number;
-  /** Removes a document from store and log. */
-  readonly erase: (erased: Erased) => Promise<void>;
-  /** Tells the log of new revisions; called again with the same ones after a crash. */
-  readonly announce: (revised: readonly Revised[]) => Promise<void>;
-}
 
 /** Gives a batch of messages, in order, its one effect on the store. Safe to call again with the same or an overlapping batch. */
 export async function storeBatch(messages: readonly StoredMessage[], options: StoreBatchOptions): Promise<Effects> {
   const now = options.now();
-  const known = await readKnown(options.store, wantedOf(messages));
+  const wanted = wantedOf(messages);
+  const known = await readKnown(options.store, wanted);
   const effects = noEffects();
+  const storedBefore = [...wanted.documents].filter((id) => known.document(id) !== undefined);
   for (const message of messages) {
     switch (message.type) {
       case documentAnalysed.type:
-        decideAnalysed(message.data, known, effects, { now, postDays: options.postDays });
+        decideAnalysed(message.data, known, effects, { now, postDays: options.postDays, reachOf: options.reachOf });
         break;
       case itemRejected.type:
         decideRejected(message.data, known, effects, now);
@@ -60,6 +54,9 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
         break;
       case sourceNoticed.type:
         effects.notices.push({ id: hashOf('noticed', message.id), noticed: message.data });
+        break;
+      case alertReceived.type:
+        effects.alerts.push(message.data);
         break;
       case messageDeadLettered.type:
         decideDeadLetter(message.data, known, effects, now);
@@ -76,13 +73,21 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
       case flagJudged.type:
         effects.judgements.push(message.data);
         break;
+      case storyJoined.type:
+        if (!known.isErased(message.data.document)) effects.joins.push(message.data);
+        break;
+      case storyArranged.type:
+        effects.arrangements.push({ id: message.id, arranged: message.data });
+        break;
       case documentErased.type:
       // Said by this very consumer, for others.
       case documentRevised.type:
         break;
     }
   }
-  await writeEffects(options.store, effects, options.announce);
+  await writeEffects(options.store, effects, options);
+  // Coverage comes with the rows of documents; this mends what a crash left out, and the hour that a revision has changed.
+  await coverDocuments(options.store, storedBefore);
   // After the writes: an erasure also removes what this very batch has just stored.
   for (const message of messages) if (message.type === documentErased.type) await options.erase(message.data);
   await eraseAgain(effects, options);
@@ -105,6 +110,7 @@ function wantedOf(messages: readonly StoredMessage[]): Wanted {
     if (message.type === documentAnalysed.type) documents.add(message.data.document.id).add(message.data.sighting.item);
     if (message.type === documentRelabelled.type) documents.add(message.data.document);
     if (message.type === documentFlagged.type) documents.add(message.data.document.id);
+    if (message.type === storyJoined.type) documents.add(message.data.document);
     if (message.type === documentAnalysed.type || message.type === itemRejected.type) {
       const { sighting, source } = message.data;
       sightings.push({ source: source.id, sighting });

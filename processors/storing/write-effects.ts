@@ -1,17 +1,21 @@
-import { hashOf, type Polled, type Revised, type Visited } from '../../infra/contracts/index.ts';
+import { hashOf, type Polled, type Visited } from '../../infra/contracts/index.ts';
 import { insertRows, type Row, type Store } from '../../infra/store/index.ts';
 import type { Effects, Removal } from './effects.ts';
 import { versionsPerRevision } from './build-rows.ts';
 import { relabelDocuments } from './relabel.ts';
 import { factRow, flagRow, judgementRow } from './flag-rows.ts';
+import type { StoreBatchOptions } from './store-options.ts';
+import { countStories, placeDocuments, storiesOf, storyDocumentRow } from './stories.ts';
 import { wellFormed } from './well-formed.ts';
+
+export type WriteOptions = Pick<StoreBatchOptions, 'announce' | 'offer' | 'postDays' | 'now'>;
 
 /**
  * Writes a batch's effects. Order matters: revisions before documents before the ledger, so that a crash in between
  * leaves something from which the redelivered batch recognises its own work. Tokens come from the rows themselves: the
  * same rows written again have no second effect.
  */
-export async function writeEffects(store: Store, effects: Effects, announce: (revised: readonly Revised[]) => Promise<void>): Promise<void> {
+export async function writeEffects(store: Store, effects: Effects, { announce, offer, postDays, now }: WriteOptions): Promise<void> {
   const write = async (table: string, raw: readonly Row[]): Promise<void> => {
     const rows = wellFormed(raw) as readonly Row[];
     if (rows.length > 0) await insertRows(store, table, rows, hashOf(table, JSON.stringify(rows)));
@@ -25,15 +29,40 @@ export async function writeEffects(store: Store, effects: Effects, announce: (re
   await write('facts', effects.facts.map(factRow));
   await write('flags', effects.flags.map(flagRow));
   await write('judgements', effects.judgements.map(judgementRow));
+  await writeStories(store, effects, { write, postDays, now });
   await write('dead_letters', effects.deadLetters);
   // Before the ledger settles their sightings: after a crash they are told again rather than never.
   if (effects.revised.length > 0) await announce(effects.revised);
+  if (effects.offers.length > 0) await offer?.(effects.offers);
   await write('ledger', effects.ledger);
   await write('polls', effects.polls.map(pollRow));
   await write('crawl_state', newestPerSource(effects.polls).map(crawlStateRow).filter((row) => row !== null));
   await write('visits', effects.visits.map(visitRow));
   await write('source_notices', effects.notices.map(noticeRow));
+  await write('alert_notices', effects.alerts.map(alertRow));
 }
+
+/** Which story each document is in, then the documents themselves, then the stories that any of this concerns. */
+async function writeStories(store: Store, effects: Effects, { write, postDays, now }: Pick<WriteOptions, 'postDays' | 'now'> & { readonly write: (table: string, rows: readonly Row[]) => Promise<void> }): Promise<void> {
+  await write('story_arrangements', effects.arrangements.map(arrangementRow));
+  await write('story_documents', effects.joins.map((joined) => storyDocumentRow(joined, postDays)));
+  const joined = effects.joins.map(({ document }) => document);
+  const changed = [...effects.documents.keys(), ...effects.removals.keys(), ...effects.relabels];
+  const left = await storiesOf(store, joined);
+  // A new content comes as a row that knows of no story.
+  await placeDocuments(store, [...new Set([...joined, ...effects.documents.keys()])]);
+  const headlines = new Map([...effects.joins].sort((one, other) => one.version - other.version).map(({ story, headline }) => [story, headline]));
+  await countStories(store, [...new Set([...left, ...headlines.keys(), ...(await storiesOf(store, changed))])], headlines, now());
+}
+
+const arrangementRow = ({ id, arranged }: Effects['arrangements'][number]): Row => ({
+  id,
+  act: arranged.act,
+  story: arranged.story,
+  others: arranged.act === 'merge' ? arranged.others : [arranged.from],
+  documents: arranged.act === 'merge' ? [] : arranged.documents,
+  at: arranged.at,
+});
 
 /** The row as it stands, as its next version: what the document last said stays to be seen. */
 async function markRemoved(store: Store, id: string, { revision, sighting }: Removal): Promise<void> {
@@ -45,6 +74,8 @@ async function markRemoved(store: Store, id: string, { revision, sighting }: Rem
 }
 
 const visitRow = ({ document, source, at, outcome, visits, failures, nextAt }: Visited): Row => ({ document, source, at, outcome, visits, failures, next_at: nextAt });
+
+const alertRow = ({ id, rule, title, summary, severity, state, labels, startsAt, endsAt, receivedAt }: Effects['alerts'][number]): Row => ({ id, rule, title, summary, severity, state, labels, starts_at: startsAt, ends_at: endsAt, received_at: receivedAt });
 
 const noticeRow = ({ id, noticed: { source, notice, at, since, figures } }: Effects['notices'][number]): Row => ({ id, source: source.id, outlet: source.outlet, notice, at, since, figures });
 

@@ -20,6 +20,7 @@ export function unitsStage(finder: UnitFinder, pageOf: PageOf): Stage {
       const mentions: UnitMention[] = [...finder.find(`${draft.title}\n${draft.text}`, pageOf(draft.source.id))].map(([unit, passages]) => ({
         unit,
         passages: passages.filter(({ start }) => start >= offset).map(({ start, end, text }) => ({ start: start - offset, end: end - offset, text })),
+        inTitle: passages.some(({ start }) => start < offset),
       }));
       return { ...draft, units: mentions, models: [...draft.models, unitsModel] };
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contentGroups, labelCorrectionSchema, readingSchema, stanceLabels, tones } from './labels.ts';
+import { documentStorySchema } from './stories/of-document.ts';
 import { instantSchema, kindSchema, stateSchema } from './words.ts';
 
 const passageSchema = z.object({ start: z.number().int(), end: z.number().int(), kind: z.enum(['unit', 'topic', 'claim']), id: z.string() });
@@ -47,6 +48,7 @@ export const documentSchema = z.object({
   lead: z.string(),
   text: z.string().describe('Paragraphs separated by newlines, the lead included'),
   passages: z.array(passageSchema),
+  story: documentStorySchema.nullable().describe('null: not yet folded into one'),
   units: z.array(z.string()),
   topics: z.array(z.string()),
   contentGroup: z.enum(contentGroups).nullable().describe('null: nobody has said'),

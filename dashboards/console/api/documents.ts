@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storyIdSchema } from './stories/words.ts';
 import { hitSchema, instantSchema, kindSchema, periodNameSchema, stateSchema } from './words.ts';
 
 const id = z.string().min(1).max(200);
@@ -19,6 +20,8 @@ export const documentsQuerySchema = z.strictObject({
   kind: kindSchema.optional(),
   own: z.enum(['yes', 'no']).optional(),
   change: z.enum(['revised', 'corrected', 'removed', 'restored']).optional(),
+  story: storyIdSchema.optional(),
+  reprints: z.enum(['originals', 'reprints']).optional().describe('Originals or reprints only'),
   after: z.string().regex(/^\d{1,15}~[\w.:-]{1,200}$/, 'pass on the `next` of the page before').optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -51,9 +51,22 @@ const noticeSchema = z.object({
 });
 export type SourceNotice = z.infer<typeof noticeSchema>;
 
+const alertSchema = z.object({
+  id: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  severity: z.string().describe('As the rule has it; empty where it has none'),
+  state: z.enum(['firing', 'resolved']),
+  startsAt: instantSchema,
+  endsAt: instantSchema.nullable(),
+});
+export type AlertNotice = z.infer<typeof alertSchema>;
+
 export const sourcesSchema = z.object({
   days: z.array(z.string()),
   sources: z.array(sourceSchema),
   notices: z.object({ total: count, newest: z.array(noticeSchema) }).describe('What was noticed of sources in the last 14 days, newest first'),
+  alerts: z.object({ total: count, newest: z.array(alertSchema) }).describe('What Grafana’s alerting said in the last 14 days; what still holds comes first'),
 });
 export type Sources = z.infer<typeof sourcesSchema>;

@@ -6,7 +6,7 @@ import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { isAct, mount } from './route.ts';
-import { apiRoutes, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountOperations, mountProvider } from './routes/index.ts';
+import { apiRoutes, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider } from './routes/index.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 
@@ -22,6 +22,8 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
     logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
   app.use(ownHostOnly(port, parts.publicUrl));
+  // Before the rules for pages and people: a program delivers here, with a token of its own.
+  if (parts.alertHook) mountGrafanaHook(app, parts.alertHook);
   const acts = isAct(apiRoutes);
   const own = ownPagesOnly(port, parts.publicUrl);
   app.use(async (c, next) => {

@@ -8,7 +8,7 @@ import { ProblemError, problemResponse } from './problem.ts';
 /** Turns whatever a route threw into a problem. What we did not foresee is logged and says nothing of its inside. */
 export function problemOfError(logger: Logger): ErrorHandler {
   return (error, c) => {
-    if (error instanceof ProblemError) return problemResponse(c, error.code, error.detail);
+    if (error instanceof ProblemError) return problemResponse(c, error.code, error.detail, undefined, error.present);
     if (error instanceof DiembaoError && (error.code === 'store-unavailable' || error.code === 'query-too-slow')) {
       logger.warn({ code: error.code, path: c.req.path, error: error.message }, 'the store did not answer a screen');
       return problemResponse(c, error.code);

@@ -1,3 +1,4 @@
 /** The console's server: screens, API, health, on loopback. */
 export { createConsole, type Console, type ConsoleAddress } from './create-console.ts';
 export type { ConsoleParts, TopicName } from './parts.ts';
+export { openHookServer, type AlertHook, type HookServer } from './routes/index.ts';

@@ -1,10 +1,11 @@
 import type { Config } from '../../../infra/config/index.ts';
-import type { Relabelled } from '../../../infra/contracts/index.ts';
+import type { Arranged, Relabelled } from '../../../infra/contracts/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
 import type { Store } from '../../../infra/store/index.ts';
 import type { Access, IdentityProvider } from '../../access/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Names } from '../api/index.ts';
+import type { AlertHook } from './routes/hooks/index.ts';
 
 /** A topic of the taxonomy as screens name it. */
 export interface TopicName {
@@ -25,6 +26,10 @@ export interface ConsoleParts {
   readonly openSealed: (sealed: string) => string | Promise<string>;
   /** Writes a label that was put right to the log; null where this process only reads. */
   readonly relabel: ((relabelled: Relabelled) => Promise<void>) | null;
+  /** Writes what a person did to stories to the log; null where this process only reads. */
+  readonly arrange: ((arranged: Arranged) => Promise<void>) | null;
+  /** Where Grafana's alerting delivers; null where it may not. */
+  readonly alertHook: AlertHook | null;
   /** People, what they may, and the log of what they did. */
   readonly access: Access;
   /** What people do about flags; null where this process only reads. */

@@ -11,6 +11,10 @@ const kinds: Record<ProblemCode, Kind> = {
   ...deskProblems,
   'invalid-query': { status: 400, titles: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' } },
   'document-not-found': { status: 404, titles: { vi: 'Không có tài liệu này', en: 'There is no such document' } },
+  'story-not-found': { status: 404, titles: { vi: 'Không có câu chuyện này', en: 'There is no such story' } },
+  'story-merged': { status: 404, titles: { vi: 'Câu chuyện này đã được gộp vào câu chuyện khác', en: 'This story was merged into another' } },
+  'story-changed': { status: 409, titles: { vi: 'Câu chuyện vừa thay đổi, xin xem lại rồi chọn', en: 'The story has just changed, please look again first' } },
+  'story-would-be-empty': { status: 422, titles: { vi: 'Không tách hết được: phải còn ít nhất một tài liệu ở lại', en: 'At least one document must stay in the story' } },
   'no-original': { status: 404, titles: { vi: 'Không còn giữ địa chỉ bản gốc của tài liệu này', en: 'The address of this document’s original is not kept' } },
   'flagged-stays-sealed': { status: 403, titles: { vi: 'Bài đăng đã có cảnh báo nội dung: địa chỉ được giữ kín, Điểm Báo xét luận điểm chứ không xét người', en: 'The post has been flagged: its address stays sealed, since claims are looked at here, never people' } },
   'not-found': { status: 404, titles: { vi: 'Không có trang hoặc mục này', en: 'There is no such page or entry' } },
@@ -26,6 +30,7 @@ const kinds: Record<ProblemCode, Kind> = {
   'store-unavailable': { status: 503, titles: { vi: 'Kho dữ liệu chưa trả lời, xin thử lại', en: 'The store does not answer, please try again' } },
   'query-too-slow': { status: 503, titles: { vi: 'Truy vấn mất quá nhiều thời gian, xin thu hẹp khoảng thời gian', en: 'The query takes too long, please narrow the period' } },
   'internal-error': { status: 500, titles: { vi: 'Có lỗi bên trong, đã ghi vào nhật ký', en: 'Something failed inside; it is in the log' } },
+  'hook-refused': { status: 401, titles: { vi: 'Mã dành cho tin báo tự động không đúng', en: 'The token for deliveries is missing or not right' } },
   'sign-in-needed': { status: 401, titles: { vi: 'Cần đăng nhập', en: 'Please sign in' } },
   'sign-in-refused': { status: 401, titles: { vi: 'Tên đăng nhập hoặc mật khẩu không đúng', en: 'The sign-in name or the password is not right' } },
   'code-refused': { status: 401, titles: { vi: 'Mã không đúng hoặc đã dùng rồi', en: 'The code is not right, or was used before' } },
@@ -48,12 +53,14 @@ const kinds: Record<ProblemCode, Kind> = {
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
+  readonly present: unknown;
 
-  constructor(code: ProblemCode, detail?: string) {
+  constructor(code: ProblemCode, detail?: string, present?: unknown) {
     super(detail ?? code);
     this.name = 'ProblemError';
     this.code = code;
     this.detail = detail;
+    this.present = present;
   }
 }
 

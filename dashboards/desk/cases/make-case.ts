@@ -9,6 +9,8 @@ import { caseRow, type CaseOrigin, type CaseRow } from './rows.ts';
 export interface NewCase {
   readonly title: string;
   readonly origin: CaseOrigin;
+  /** Where a story opens it. */
+  readonly story?: string | null;
   readonly owner: string | null;
   /** A date of the office's calendar, yyyy-mm-dd. */
   readonly due: string | null;
@@ -18,15 +20,16 @@ export interface NewCase {
 const longestTitle = 200;
 
 /** Opens a case in the act that is under way. */
-export function makeCase(act: Act, { title, origin, owner, due, units }: NewCase): CaseRow {
+export function makeCase(act: Act, { title, origin, story = null, owner, due, units }: NewCase): CaseRow {
   const { desk, viewer } = act;
   const at = instantOf(desk);
+  const detail = { origin, ...(story === null ? {} : { story }) };
   const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
   insertRow(desk.book, 'desk_cases', { version: 1, change_id: 0, title: short, state: 'open', origin, owner, due, reason: '', units: JSON.stringify(units), opened_by: viewer.id, opened_at: at, changed_at: at });
   const { number } = desk.book.get(z.object({ number: z.number() }), 'SELECT last_insert_rowid() AS number') ?? { number: 0 };
   mark(act, 'case', number, 1, null);
-  updateRow(desk.book, 'desk_cases', 'number', number, { change_id: writeLog(desk, { act: act.id, by: viewer.id, caseNumber: number, what: 'opened', detail: { origin } }) });
-  desk.audit({ person: viewer.id, act: 'case-opened', object: `case/${number}`, detail: { origin } });
+  updateRow(desk.book, 'desk_cases', 'number', number, { change_id: writeLog(desk, { act: act.id, by: viewer.id, caseNumber: number, what: 'opened', detail }) });
+  desk.audit({ person: viewer.id, act: 'case-opened', object: `case/${number}`, detail });
   return reread(act, number);
 }
 

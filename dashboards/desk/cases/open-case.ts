@@ -16,6 +16,8 @@ import { standingView, type CaseStanding } from './standing-view.ts';
 export interface OpenCase {
   readonly title: string;
   readonly documents: readonly string[];
+  /** The story that it is opened from. */
+  readonly story?: string | null;
   readonly facts: readonly { readonly kind: FactKind; readonly id: string }[];
   readonly units: readonly string[];
   readonly owner: string | null;
@@ -23,10 +25,10 @@ export interface OpenCase {
 }
 
 /**
- * Opens a case by hand, or about documents, which are frozen as they are now.
+ * Opens a case by hand, or about documents or a story's documents, which are frozen as they are now.
  * @throws {RejectedError} `document-unknown`, `fact-unknown`, `unit-unknown`, `colleague-unknown`, `not-allowed`.
  */
-export async function openCase(desk: Desk, viewer: Viewer, { title, documents, facts, units, owner, due }: OpenCase): Promise<CaseStanding> {
+export async function openCase(desk: Desk, viewer: Viewer, { title, documents, story = null, facts, units, owner, due }: OpenCase): Promise<CaseStanding> {
   const found = await lookUpAll(desk, viewer, documents);
   return doAct(desk, viewer, 'case-open', (act) => {
     const all = [...new Set([...units, ...found.flatMap((document) => document.units)])].sort();
@@ -34,7 +36,7 @@ export async function openCase(desk: Desk, viewer: Viewer, { title, documents, f
     // Whoever sees some units only opens cases that they will see.
     if (!seesUnits(viewer, all)) throw refuse('not-your-unit', 'The case would concern other units.');
     if (owner !== null) requireColleague(desk, owner, all);
-    const row = makeCase(act, { title, origin: documents.length > 0 ? 'document' : 'hand', owner: owner ?? viewer.id, due, units: all });
+    const row = makeCase(act, { title, origin: story !== null ? 'story' : documents.length > 0 ? 'document' : 'hand', story, owner: owner ?? viewer.id, due, units: all });
     for (const document of found) freeze(act, row, document);
     for (const { kind, id } of facts) {
       const fact = findFact(desk, id);

@@ -7,7 +7,7 @@ import { notFound, refuse, VersionConflict } from '../errors.ts';
 
 export const caseStates = ['open', 'waiting', 'closed'] as const;
 export type CaseState = (typeof caseStates)[number];
-/** `story` is kept for cases that a story opens. */
+/** `story`: opened from a story, with its documents. */
 export const caseOrigins = ['flag', 'document', 'hand', 'story'] as const;
 export type CaseOrigin = (typeof caseOrigins)[number];
 

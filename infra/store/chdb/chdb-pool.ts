@@ -189,10 +189,18 @@ export class ChdbPool implements Connection {
 
   async #prepare(lane: Lane, statement: Statement, params: QueryParams & PoolScope): Promise<void> {
     const given = params.query_params ?? {};
+    const { readonly, ...settings } = { ...sessionSettings, ...params.clickhouse_settings };
+    const lock = Number(readonly ?? 0) > 0;
+    if (lock && lane.name !== null) throw new ClickHouseError({ message: 'A named session cannot be made read-only. ', code: '36', type: 'BAD_ARGUMENTS' });
     lane.state.refuseStaleParams(statement, given);
     const database = lane.name !== null && lane.state.hasDatabase ? null : (params.database ?? this.#options.database);
     try {
-      const statements = lane.state.prepare({ database, settings: { ...sessionSettings, ...params.clickhouse_settings }, params: given });
+      const statements = lane.state.prepare({ database, settings, params: given });
+      if (lock) {
+        // The last thing that this session lets itself be told: afterwards it serves nobody else.
+        statements.push('SET readonly = 1');
+        lane.spoiled = true;
+      }
       if (statements.length > 0) await lane.session.run(statements.join(';'), 'Null');
     } catch (error) {
       if (lane.name === null) lane.spoiled = true;

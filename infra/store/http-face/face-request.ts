@@ -15,6 +15,8 @@ export interface FaceRequest {
   readonly settings: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, RawParam>>;
   readonly compression: 'gzip' | 'br' | 'zstd' | null;
+  /** The revision of the native protocol that the client wants blocks in; 0 without one. */
+  readonly protocolVersion: number;
   /** Decompressed. */
   readonly body: Readable;
 }
@@ -43,6 +45,7 @@ export function readFaceRequest(request: IncomingMessage, url: URL): FaceRequest
     settings,
     params,
     compression: search.get('enable_http_compression') === '1' ? acceptedCompression(header(request, 'accept-encoding') ?? '') : null,
+    protocolVersion: Math.trunc(Number(search.get('client_protocol_version') ?? 0)) || 0,
     body: decompressed(request),
   };
 }

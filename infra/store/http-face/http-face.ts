@@ -1,13 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { readsOnly, type ChdbPool } from '../chdb/index.ts';
 import { gatherBody } from '../chdb/body.ts';
 import { firstKeyword, maskLiterals } from '../sql-text.ts';
 import { isAllowed } from './auth.ts';
-import { sendFailure, sendResult } from './face-answer.ts';
+import { sendResult } from './face-answer.ts';
 import { FaceError } from './face-error.ts';
 import { readFaceRequest, type FaceRequest } from './face-request.ts';
+import { openFaceServer, type FaceServer } from './face-server.ts';
 
 export interface HttpFaceOptions {
   readonly pool: ChdbPool;
@@ -16,37 +16,14 @@ export interface HttpFaceOptions {
   readonly maxBodyBytes?: number;
 }
 
-export interface HttpFace {
-  readonly port: number;
-  /** Stops listening; requests in flight have so long to end. */
-  close(timeoutMs: number): Promise<void>;
-}
+export type HttpFace = FaceServer;
 
 /**
  * ClickHouse's HTTP interface over the pool, on loopback: what the official client uses of it. Output formats are the
  * pool's; a binary protocol of its own (Native with its hello) would be another branch of `answer`.
  */
-export async function openHttpFace(options: HttpFaceOptions): Promise<HttpFace> {
-  const server = createServer({ maxHeaderSize: 1024 * 1024, keepAliveTimeout: 10_000, headersTimeout: 15_000, requestTimeout: 120_000 }, (request, response) => {
-    answer(options, request, response).catch((error: unknown) => sendFailure(response, error));
-  });
-  server.maxConnections = 256;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: (timeoutMs) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
-        server.close(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
-  };
+export function openHttpFace(options: HttpFaceOptions): Promise<HttpFace> {
+  return openFaceServer({ port: 0, maxConnections: 256, bodyTimeoutMs: 120_000, answer: (request, response) => answer(options, request, response) });
 }
 
 async function answer(options: HttpFaceOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS story_documents
     -- machine or hand; what a hand has placed no machine moves
     placed_by LowCardinality(String),
     content_hash String,
+    kind LowCardinality(String),
     published_at DateTime64(3, 'UTC'),
     -- what the text is made of, as hashes: enough to compare it with others, not to read it
     sketch String TTL expires_at,
@@ -79,13 +80,16 @@ ENGINE = ReplacingMergeTree(at)
 ORDER BY (story, id)
 SETTINGS non_replicated_deduplication_window = 1000;
 
--- One narrow row a document, in the order of time. A document whose time of publication changes leaves a row that is `gone` at its former hour.
+-- One narrow row a document, in the order of time. A document whose time of publication changes, and one that is erased, leaves a row that is `gone` at its
+-- former hour: the hour is then known to have been written. No deduplication of inserts: the same row again must move `written_at` on.
 CREATE TABLE IF NOT EXISTS coverage
 (
     hour DateTime('UTC'),
     -- sipHash64 of the document's id
     key UInt64,
-    published_at DateTime('UTC'),
+    -- '' where it was erased
+    id String,
+    published_at DateTime64(3, 'UTC'),
     kind LowCardinality(String),
     source LowCardinality(String),
     outlet LowCardinality(String),
@@ -103,15 +107,33 @@ CREATE TABLE IF NOT EXISTS coverage
     reprint Bool,
     version UInt64,
     gone UInt8,
-    written_at DateTime64(3, 'UTC') DEFAULT now64(3)
+    written_at DateTime64(3) DEFAULT now64(3),
+    INDEX written_range written_at TYPE minmax GRANULARITY 1,
+    INDEX of_key key TYPE bloom_filter(0.01) GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(version, gone)
-PARTITION BY toYYYYMM(hour)
-ORDER BY (hour, key)
-SETTINGS non_replicated_deduplication_window = 1000;
+PARTITION BY toYear(hour)
+ORDER BY (hour, key);
+
+-- Every row of documents leaves its narrow copy with the same insert. Repetition is harmless (the same key and version), and what a crash between the two
+-- tables leaves out is written when the message comes again (infra/store/trends/cover-documents.ts, which must select the same).
+CREATE MATERIALIZED VIEW IF NOT EXISTS documents_to_coverage TO coverage AS
+SELECT
+    toStartOfHour(toDateTime(least(greatest(published_at, toDateTime64('1970-01-01 00:00:00', 3, 'UTC')), toDateTime64('2105-12-31 23:00:00', 3, 'UTC')), 'UTC')) AS hour,
+    sipHash64(id) AS key, id, published_at, kind, source, outlet, reach, own, language, state, units, topics, content_group, tone, stances, prominence, story,
+    reprint_of != '' AS reprint, version, 0 AS gone, now64(3) AS written_at
+FROM documents;
+
+-- What was stored before this table was.
+INSERT INTO coverage
+SELECT
+    toStartOfHour(toDateTime(least(greatest(published_at, toDateTime64('1970-01-01 00:00:00', 3, 'UTC')), toDateTime64('2105-12-31 23:00:00', 3, 'UTC')), 'UTC')) AS hour,
+    sipHash64(id) AS key, id, published_at, kind, source, outlet, reach, own, language, state, units, topics, content_group, tone, stances, prominence, story,
+    reprint_of != '' AS reprint, version, 0 AS gone, now64(3) AS written_at
+FROM documents FINAL;
 
 -- Documents counted by hour of publication, for every unit and topic alone and together; '*' stands for any. An hour is counted anew, whole, whenever one of
--- its documents was written since: repeating that changes nothing, and what was missed once is found the next time.
+-- its documents was written since: repeating that changes nothing, and what was missed once is found the next time. Cells that have vanished count 0.
 CREATE TABLE IF NOT EXISTS trend_hours
 (
     hour DateTime('UTC'),
@@ -119,18 +141,38 @@ CREATE TABLE IF NOT EXISTS trend_hours
     topic LowCardinality(String),
     reach LowCardinality(String),
     own Bool,
-    kind LowCardinality(String),
-    content_group LowCardinality(String),
-    tone LowCardinality(String),
-    -- towards `unit`; '' where that is any, or nothing is said of it
-    stance LowCardinality(String),
-    -- of `unit`: headline, lead or body; '' where that is any
-    prominence LowCardinality(String),
     reprint Bool,
     documents UInt32,
-    counted_at DateTime64(3, 'UTC')
+    -- that name any unit
+    naming UInt32,
+    articles UInt32,
+    posts UInt32,
+    comments UInt32,
+    tone_positive UInt32,
+    tone_neutral UInt32,
+    tone_negative UInt32,
+    -- towards `unit`; where that is any, a document counts once: as critical if it is so of one unit, else as favourable if it is so of one
+    stance_favourable UInt32,
+    stance_neutral UInt32,
+    stance_critical UInt32,
+    -- where `unit` is first named; where that is any, the most prominent place of any
+    named_headline UInt32,
+    named_lead UInt32,
+    named_body UInt32,
+    group_international_law UInt32,
+    group_policy_law UInt32,
+    group_situation_achievements UInt32,
+    group_incidents UInt32,
+    group_foreign_relations UInt32,
+    -- documents by outlet: all, those that name a unit, those of negative tone
+    outlets Map(LowCardinality(String), UInt32),
+    outlets_naming Map(LowCardinality(String), UInt32),
+    outlets_negative Map(LowCardinality(String), UInt32),
+    counted_at DateTime64(3),
+    INDEX hour_range hour TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(counted_at)
-PARTITION BY toYYYYMM(hour)
-ORDER BY (unit, topic, hour, reach, own, kind, content_group, tone, stance, prominence, reprint)
-SETTINGS non_replicated_deduplication_window = 1000;
+PARTITION BY toYear(hour)
+ORDER BY (unit, topic, hour, reach, own, reprint)
+-- A day of one unit is a few hundred rows.
+SETTINGS index_granularity = 1024;

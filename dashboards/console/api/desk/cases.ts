@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storyIdSchema } from '../stories/words.ts';
 import { instantSchema, kindSchema } from '../words.ts';
 import { conclusion, referralInputSchema } from './acts.ts';
 import { factBodySchema } from './fact-body.ts';
@@ -58,6 +59,7 @@ export type Case = z.infer<typeof caseSchema>;
 export const openCaseSchema = z.strictObject({
   title: z.string().trim().min(3).max(200),
   documents: z.array(z.string().min(1)).max(100).default([]),
+  story: storyIdSchema.nullable().default(null).describe('The story that it is opened from; without `documents` the case takes the story’s, originals first, 100 at most'),
   facts: z.array(z.strictObject({ kind: factKindSchema, id: z.string().min(1) })).max(100).default([]),
   units: z.array(z.string().min(1)).max(100).default([]).describe('Besides those that the documents concern'),
   owner: z.string().min(1).nullable().default(null).describe('null: the viewer'),

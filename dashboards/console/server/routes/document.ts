@@ -4,6 +4,7 @@ import type { ConsoleParts } from '../parts.ts';
 import { ProblemError } from '../problem.ts';
 import { oneOf, toCorrections, toReading } from '../reading.ts';
 import { defineRoute, noQuery } from '../route.ts';
+import { readStoryOf } from './stories/index.ts';
 
 export const documentRoute = defineRoute({
   path: '/api/documents/{id}',
@@ -13,7 +14,8 @@ export const documentRoute = defineRoute({
   handle: (parts, _query, { id }) => readDocument(parts, id ?? ''),
 });
 
-async function readDocument({ store, now }: ConsoleParts, id: string): Promise<Document> {
+async function readDocument(parts: ConsoleParts, id: string): Promise<Document> {
+  const { store, now } = parts;
   const at = now().getTime();
   const [found, revisions, analyses, corrections, visits] = await Promise.all([
     runQuery(store, documentById, { id, now: at }),
@@ -28,6 +30,7 @@ async function readDocument({ store, now }: ConsoleParts, id: string): Promise<D
   const reading = toReading(analyses.find((candidate) => candidate.revision === contentRevision), row.shownText.length);
   return {
     ...shape(row),
+    story: await readStoryOf(parts, row),
     contentRevision,
     reading,
     corrections: toCorrections(corrections, contentRevision),
@@ -38,8 +41,8 @@ async function readDocument({ store, now }: ConsoleParts, id: string): Promise<D
   };
 }
 
-function shape(row: DocumentRow): Omit<Document, 'contentRevision' | 'reading' | 'corrections' | 'passages' | 'revisions' | 'visit' | 'analyses'> {
-  const { shownTitle, shownLead, shownText, likes, shares, replies, originalUrl, hasOriginal, flagged, expiresAt, ...rest } = row;
+function shape(row: DocumentRow): Omit<Document, 'story' | 'contentRevision' | 'reading' | 'corrections' | 'passages' | 'revisions' | 'visit' | 'analyses'> {
+  const { shownTitle, shownLead, shownText, likes, shares, replies, originalUrl, hasOriginal, flagged, expiresAt, story: _story, reprintOf: _reprintOf, ...rest } = row;
   const article = row.kind === 'article';
   return {
     ...rest,

@@ -9,11 +9,13 @@ import { metaRoute } from './meta.ts';
 import { modelsRoute } from './models.ts';
 import { qualityRoute } from './quality.ts';
 import { sourcesRoute } from './sources.ts';
+import { storyRoutes } from './stories/index.ts';
 import { todayRoute } from './today.ts';
 
 /** The API, in the order of the OpenAPI page. */
-export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, sourcesRoute, ledgerRoute, modelsRoute, qualityRoute, ...deskRoutes, ...accessRoutes];
+export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, ...storyRoutes, sourcesRoute, ledgerRoute, modelsRoute, qualityRoute, ...deskRoutes, ...accessRoutes];
 export { mountAuditExport, mountProvider } from './access/index.ts';
 export { mountCasePrint, mountFactsFile } from './desk/index.ts';
 export { mountGo } from './go.ts';
+export { mountGrafanaHook, openHookServer, type AlertHook, type HookServer } from './hooks/index.ts';
 export { mountOperations } from './operations.ts';

@@ -13,7 +13,7 @@ export const metaRoute = defineRoute({
 });
 
 /** Sources that have documents and are no longer in the office's file are listed too, so that they can be filtered by. */
-async function readMeta({ store, office, units, sources, topics, demonstration, relabel }: ConsoleParts, viewer: Viewer): Promise<Meta> {
+async function readMeta({ store, office, units, sources, topics, demonstration, relabel, arrange }: ConsoleParts, viewer: Viewer): Promise<Meta> {
   const rows = await runQuery(store, facets, {});
   const known = new Set(sources.map((source) => source.id));
   const former = new Map(rows.filter((row) => !known.has(row.source)).map((row) => [row.source, row.outlet]));
@@ -22,6 +22,7 @@ async function readMeta({ store, office, units, sources, topics, demonstration, 
     office: { name: office.name, timezone: office.timezone, language: office.language },
     demonstration,
     canCorrect: relabel !== null && may(viewer, 'judge'),
+    canArrange: arrange !== null && may(viewer, 'judge'),
     units: units.map(({ id, name, parent }) => ({ id, name, parent: parent ?? null })),
     topics: topics.map(({ id, name }) => ({ id, name: { ...name } })),
     sources: [

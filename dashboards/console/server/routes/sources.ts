@@ -1,4 +1,4 @@
-import { runQuery, sourceDays, sourceHealth, sourceNewest, sourceNotices, sourceSchedule, type SourceHealthRow } from '../../../queries/index.ts';
+import { alertNotices, runQuery, sourceDays, sourceHealth, sourceNewest, sourceNotices, sourceSchedule, type SourceHealthRow } from '../../../queries/index.ts';
 import { noticeNames, sourcesSchema, type SourceHealth, type Sources, type SourceState } from '../../api/index.ts';
 import { neededVariables } from '../key-variables.ts';
 import type { ConsoleParts } from '../parts.ts';
@@ -18,8 +18,13 @@ const shownDays = 14;
 const urgency = ['failing', 'late', 'quarantined', 'silent', 'resting', 'never', 'ok'] satisfies SourceState[];
 
 async function readSources(parts: ConsoleParts): Promise<Sources> {
-  const [health, notices] = await Promise.all([readHealth(parts), readNotices(parts)]);
-  return { ...health, notices };
+  const [health, notices, alerts] = await Promise.all([readHealth(parts), readNotices(parts), readAlerts(parts)]);
+  return { ...health, notices, alerts };
+}
+
+async function readAlerts({ store, office, now }: ConsoleParts): Promise<Sources['alerts']> {
+  const rows = await runQuery(store, alertNotices, { since: lastDays(shownDays, now(), office.timezone).since });
+  return { total: rows[0]?.total ?? 0, newest: rows.map(({ total: _total, ...alert }) => alert) };
 }
 
 async function readNotices({ store, office, now }: ConsoleParts): Promise<Sources['notices']> {
@@ -32,7 +37,7 @@ async function readNotices({ store, office, now }: ConsoleParts): Promise<Source
 }
 
 /** Every configured source, those that need a look first; sources no longer configured only while they are polled. */
-export async function readHealth({ store, sources, office, now }: ConsoleParts): Promise<Omit<Sources, 'notices'>> {
+export async function readHealth({ store, sources, office, now }: ConsoleParts): Promise<Omit<Sources, 'notices' | 'alerts'>> {
   const at = now();
   const { days, since } = lastDays(shownDays, at, office.timezone);
   const [health, schedule, perDay, newest] = await Promise.all([

@@ -175,6 +175,8 @@ export const access: Catalogue['access'] = {
       'provider-linked': 'was linked to the identity provider',
       'link-made': 'made a one-time link',
       'sealed-address-opened': 'opened the address of a post',
+      'stories-merged': 'merged stories',
+      'story-split': 'split a story',
       'audit-exported': 'downloaded the audit log',
       'fact-draft': 'wrote a draft',
       'fact-proposed': 'proposed',

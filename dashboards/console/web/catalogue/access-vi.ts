@@ -172,6 +172,8 @@ export const access = {
       'provider-linked': 'nối với hệ thống định danh',
       'link-made': 'tạo liên kết dùng một lần',
       'sealed-address-opened': 'mở địa chỉ bài đăng',
+      'stories-merged': 'gộp câu chuyện',
+      'story-split': 'tách câu chuyện',
       'audit-exported': 'tải nhật ký',
       'fact-draft': 'ghi bản nháp',
       'fact-proposed': 'đề nghị duyệt',

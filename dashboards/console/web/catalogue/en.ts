@@ -2,6 +2,7 @@ import { access } from './access-en.ts';
 import { cases, desk } from './desk-en.ts';
 import { facts } from './facts-en.ts';
 import { quality } from './quality-en.ts';
+import { stories } from './stories-en.ts';
 import { answered, failures } from './failures-en.ts';
 import { labels, models } from './labels-en.ts';
 import { many } from './many.ts';
@@ -13,7 +14,7 @@ export const en: Catalogue = {
   skip: 'Skip to main content',
   loading: 'Loading…',
   demonstration: 'Demonstration: fictional data',
-  nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', sources: 'Sources', models: 'Models' },
+  nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', stories: 'Stories', sources: 'Sources', models: 'Models' },
   settings: { language: 'Language', theme: 'Theme', themes: { auto: 'System', light: 'Light', dark: 'Dark' }, help: 'Shortcuts' },
   kinds: { article: 'Article', post: 'Post', comment: 'Comment' },
   states: { current: 'Current', corrected: 'Corrected', removed: 'Removed' },
@@ -99,8 +100,8 @@ export const en: Catalogue = {
     moreFilters: 'More filters',
     fewerFilters: 'Fewer filters',
     clear: 'Clear filters',
-    any: { period: 'Any time', unit: 'Any unit', topic: 'Any topic', outlet: 'Any outlet', source: 'Any source', language: 'Any language', kind: 'Any kind', own: 'Any side', change: 'Any revision' },
-    labels: { period: 'Time', unit: 'Unit', topic: 'Topic', outlet: 'Outlet', source: 'Source', language: 'Language', kind: 'Kind', own: 'Side', change: 'Revision' },
+    any: { period: 'Any time', unit: 'Any unit', topic: 'Any topic', outlet: 'Any outlet', source: 'Any source', language: 'Any language', kind: 'Any kind', own: 'Any side', change: 'Any revision', reprints: 'Originals and reprints' },
+    labels: { period: 'Time', unit: 'Unit', topic: 'Topic', outlet: 'Outlet', source: 'Source', language: 'Language', kind: 'Kind', own: 'Side', change: 'Revision', reprints: 'Originals, reprints' },
     periods: { today: 'Today', yesterday: 'Yesterday', '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days', custom: 'Choose dates…' },
     from: 'From',
     to: 'To',
@@ -173,6 +174,7 @@ export const en: Catalogue = {
   access,
   facts,
   quality,
+  stories,
   desk,
   cases,
   sources: {
@@ -207,6 +209,9 @@ export const en: Catalogue = {
     inARow: (count) => `${count} in a row`,
     next: 'Next poll',
     due: 'due now',
+    alerts: 'Alerts from Grafana, last 14 days',
+    alertStates: { firing: 'still holds', resolved: 'over' },
+    alertEnded: 'Over since',
     noticed: 'Worth knowing, last 14 days',
     nothingNoticed: 'Nothing out of the ordinary.',
     noticedMore: (count) => `and ${count} more, older.`,
@@ -274,7 +279,7 @@ export const en: Catalogue = {
       labels: 'put right topics, tone, stance, units, group',
       undo: 'undo what was just saved',
       help: 'this panel',
-      goto: 'to Today, Documents, Sources, Models',
+      goto: 'to Today, Documents, Sources, Models, Stories',
     },
   },
   noOriginal: { title: 'The original cannot be opened', text: 'Its address is no longer kept, the document was erased, or the link was opened from another site.', document: 'See the document in Điểm Báo' },

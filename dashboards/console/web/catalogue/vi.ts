@@ -2,6 +2,7 @@ import { access } from './access-vi.ts';
 import { cases, desk } from './desk-vi.ts';
 import { facts } from './facts-vi.ts';
 import { quality } from './quality-vi.ts';
+import { stories } from './stories-vi.ts';
 import { answered, failures, type FailureWords } from './failures-vi.ts';
 import { labels, models } from './labels-vi.ts';
 
@@ -11,7 +12,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   loading: 'Đang tải…',
   demonstration: 'Dữ liệu trình diễn, hư cấu',
-  nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', sources: 'Nguồn', models: 'Mô hình' },
+  nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', stories: 'Câu chuyện', sources: 'Nguồn', models: 'Mô hình' },
   settings: {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
@@ -102,8 +103,8 @@ export const vi = {
     moreFilters: 'Thêm bộ lọc',
     fewerFilters: 'Ẩn bớt bộ lọc',
     clear: 'Xóa bộ lọc',
-    any: { period: 'Mọi thời gian', unit: 'Mọi đơn vị', topic: 'Mọi chủ đề', outlet: 'Mọi nơi đăng', source: 'Mọi nguồn', language: 'Mọi ngôn ngữ', kind: 'Mọi loại', own: 'Mọi phía', change: 'Mọi phiên bản' },
-    labels: { period: 'Thời gian', unit: 'Đơn vị', topic: 'Chủ đề', outlet: 'Nơi đăng', source: 'Nguồn', language: 'Ngôn ngữ', kind: 'Loại', own: 'Phía', change: 'Phiên bản' },
+    any: { period: 'Mọi thời gian', unit: 'Mọi đơn vị', topic: 'Mọi chủ đề', outlet: 'Mọi nơi đăng', source: 'Mọi nguồn', language: 'Mọi ngôn ngữ', kind: 'Mọi loại', own: 'Mọi phía', change: 'Mọi phiên bản', reprints: 'Gốc và đăng lại' },
+    labels: { period: 'Thời gian', unit: 'Đơn vị', topic: 'Chủ đề', outlet: 'Nơi đăng', source: 'Nguồn', language: 'Ngôn ngữ', kind: 'Loại', own: 'Phía', change: 'Phiên bản', reprints: 'Gốc, đăng lại' },
     periods: { today: 'Hôm nay', yesterday: 'Hôm qua', '24h': '24 giờ qua', '7d': '7 ngày qua', '30d': '30 ngày qua', custom: 'Chọn ngày…' },
     from: 'Từ ngày',
     to: 'Đến ngày',
@@ -176,6 +177,7 @@ export const vi = {
   access,
   facts,
   quality,
+  stories,
   desk,
   cases,
   sources: {
@@ -210,6 +212,9 @@ export const vi = {
     inARow: (count: string) => `${count} lần liền`,
     next: 'Lần đọc tới',
     due: 'đang tới lượt',
+    alerts: 'Tin báo từ Grafana, 14 ngày qua',
+    alertStates: { firing: 'đang báo', resolved: 'đã hết' },
+    alertEnded: 'Hết lúc',
     noticed: 'Điều đáng chú ý, 14 ngày qua',
     nothingNoticed: 'Không có gì bất thường.',
     noticedMore: (count: string) => `và ${count} điều khác, cũ hơn.`,
@@ -277,7 +282,7 @@ export const vi = {
       labels: 'sửa chủ đề, sắc thái, thái độ, đơn vị, nhóm',
       undo: 'hoàn tác lần ghi vừa rồi',
       help: 'bảng này',
-      goto: 'đến Hôm nay, Tài liệu, Nguồn, Mô hình',
+      goto: 'đến Hôm nay, Tài liệu, Nguồn, Mô hình, Câu chuyện',
     },
   },
   noOriginal: { title: 'Không mở được bản gốc', text: 'Địa chỉ không còn được giữ, tài liệu đã bị xóa, hoặc liên kết được mở từ trang khác.', document: 'Xem tài liệu trong Điểm Báo' },

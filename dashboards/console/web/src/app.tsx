@@ -31,10 +31,12 @@ const FactsScreen = lazy(() => import('./screens/facts/facts-screen.tsx').then((
 const FactScreen = lazy(() => import('./screens/facts/fact-screen.tsx').then((file) => file.FactScreen));
 const WriteFactScreen = lazy(() => import('./screens/facts/write-fact-screen.tsx').then((file) => file.WriteFactScreen));
 const ImportFactsScreen = lazy(() => import('./screens/facts/import-screen.tsx').then((file) => file.ImportFactsScreen));
+const StoriesScreen = lazy(() => import('./screens/stories/stories-screen.tsx').then((file) => file.StoriesScreen));
+const StoryScreen = lazy(() => import('./screens/stories/story-screen.tsx').then((file) => file.StoryScreen));
 const QualityScreen = lazy(() => import('./screens/quality/quality-screen.tsx').then((file) => file.QualityScreen));
 
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
-const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, canCorrect: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
+const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, canCorrect: false, canArrange: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
 
 /** @param text The words of the language that the page starts in. */
 export function App({ text }: { readonly text: Catalogue }) {
@@ -101,6 +103,8 @@ function Screens() {
       <Route path="/documents" component={DocumentsScreen} />
       <Route path="/documents/:id" component={DocumentScreen} />
       <Route path="/go/:id" component={NoOriginalScreen} />
+      <Route path="/stories" component={StoriesScreen} />
+      <Route path="/stories/:id" component={StoryScreen} />
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/models" component={ModelsScreen} />
       <Route path="/desk" component={DeskScreen} />

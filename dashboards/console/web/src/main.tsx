@@ -17,6 +17,7 @@ import '../styles/desk.css';
 import '../styles/cases.css';
 import '../styles/facts.css';
 import '../styles/quality.css';
+import '../styles/stories.css';
 
 const root = document.getElementById('app');
 const text = await loadCatalogue(startLanguage());

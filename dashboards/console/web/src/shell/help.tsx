@@ -12,7 +12,7 @@ const rows: readonly (readonly [keys: readonly string[], name: 'search' | 'move'
   [['Esc'], 'back'],
   [['t', 's', 'd', 'u', 'g'], 'labels'],
   [['z'], 'undo'],
-  [['1', '2', '3', '4'], 'goto'],
+  [['1', '…', '5'], 'goto'],
   [['?'], 'help'],
 ];
 
@@ -29,6 +29,8 @@ const deskRows: readonly (readonly [keys: readonly string[], name: keyof Catalog
   [['z'], 'undo'],
   [['u', 'f', 'n'], 'filters'],
 ];
+
+const storyRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['stories']['keys']['rows']])[] = [[['j', 'k'], 'move'], [['x'], 'select'], [['m'], 'merge'], [['s'], 'split'], [['z'], 'undo']];
 
 /** The keys, over whatever screen. A dialog of the browser: it keeps the focus and closes with Esc. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
@@ -56,6 +58,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <dl>
           {deskRows.map(([keys, name]) => (
             <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.desk.keys.rows[name]}</dd></div>
+          ))}
+        </dl>
+        <h3>{text.stories.keys.title}</h3>
+        <dl>
+          {storyRows.map(([keys, name]) => (
+            <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.stories.keys.rows[name]}</dd></div>
           ))}
         </dl>
         <label class="check"><input type="checkbox" checked={enabled} onChange={toggle} /> {text.help.enabled}</label>

@@ -12,6 +12,7 @@ import { Bones, LoadedPart } from '../../parts/loaded.tsx';
 import { Empty } from '../../parts/notice.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Facts } from './facts.tsx';
+import { InStory } from './in-story.tsx';
 import { Labels } from './labels/labels.tsx';
 import { usePointing } from './labels/pointing.ts';
 import { useLabelDesk } from './labels/use-label-desk.ts';
@@ -64,6 +65,7 @@ function Content({ document, onBack, onReload }: { readonly document: Document; 
       <div class="document-main">
         <div lang={language}><MarkedText document={document} shown={pointing.shown} /></div>
         <OriginalLink document={document} />
+        <InStory story={document.story} />
         <ToCase document={document} />
         <Facts document={document} />
         <Revisions document={document} />

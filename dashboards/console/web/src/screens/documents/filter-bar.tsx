@@ -4,8 +4,9 @@ import { useDesk } from '../../lib/context.ts';
 import type { Filters } from '../../lib/filters.ts';
 import { moveInList } from '../../lib/shortcuts.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { FilterSelects } from './filter-selects.tsx';
+import { FilterSelects, type SelectKey } from './filter-selects.tsx';
 import { PeriodFilter } from './period-filter.tsx';
+import { StoryFilter } from './story-filter.tsx';
 
 interface Props {
   readonly filters: Filters;
@@ -15,13 +16,15 @@ interface Props {
 }
 
 const primary = ['unit', 'topic', 'outlet'] as const;
-const secondary = ['source', 'language', 'kind', 'own', 'change'] as const;
+const secondary = ['source', 'language', 'kind', 'own', 'change', 'reprints'] as const;
 
 /** Search and filters; what they say stands in the address. On a phone the filters fold away. */
 export function FilterBar({ filters, onChange, searchBox, focusSearch }: Props) {
   const { text } = useDesk();
   const [more, setMore] = useState(() => secondary.some((key) => filters[key] !== undefined));
   const [open, setOpen] = useState(false);
+  // Within a story the first question is which of its documents say something of their own.
+  const first: readonly SelectKey[] = filters.story === undefined ? primary : [...primary, 'reprints'];
   const active = [...primary, ...secondary, 'period' as const, 'from' as const].filter((key) => filters[key] !== undefined).length;
   return (
     <form class={`filters ${open ? 'filters-open' : ''}`} role="search" onSubmit={(event) => event.preventDefault()}>
@@ -31,10 +34,11 @@ export function FilterBar({ filters, onChange, searchBox, focusSearch }: Props) 
           <Icon name="filters" />{text.documents.filters}{active > 0 && <span class="count">{active}</span>}
         </button>
       </div>
+      {filters.story !== undefined && <StoryFilter id={filters.story} onDrop={() => onChange({ ...filters, story: '' })} />}
       <div class="filter-fields" id="filter-fields">
         <PeriodFilter filters={filters} onChange={onChange} />
-        <FilterSelects keys={primary} filters={filters} onChange={onChange} />
-        {(more || open) && <FilterSelects keys={secondary} filters={filters} onChange={onChange} />}
+        <FilterSelects keys={first} filters={filters} onChange={onChange} />
+        {(more || open) && <FilterSelects keys={secondary.filter((key) => !first.includes(key))} filters={filters} onChange={onChange} />}
         <button type="button" class="link-button filters-more" aria-expanded={more} onClick={() => setMore(!more)}>{more ? text.documents.fewerFilters : text.documents.moreFilters}</button>
       </div>
     </form>

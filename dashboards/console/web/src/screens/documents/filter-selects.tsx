@@ -1,7 +1,7 @@
 import { useDesk, type Desk } from '../../lib/context.ts';
 import type { Filters } from '../../lib/filters.ts';
 
-export type SelectKey = 'unit' | 'topic' | 'outlet' | 'source' | 'language' | 'kind' | 'own' | 'change';
+export type SelectKey = 'unit' | 'topic' | 'outlet' | 'source' | 'language' | 'kind' | 'own' | 'change' | 'reprints';
 type Choice = readonly [value: string, name: string];
 
 interface Props {
@@ -52,5 +52,7 @@ function choicesOf(key: SelectKey, { meta, text, language, languageName }: Desk)
       return Object.entries(text.documents.ownChoices);
     case 'change':
       return Object.entries(text.documents.changeChoices);
+    case 'reprints':
+      return Object.entries(text.stories.reprintChoices);
   }
 }

@@ -6,6 +6,7 @@ import { useData } from '../../lib/use-data.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { Bones, LoadedPart } from '../../parts/loaded.tsx';
 import { Empty } from '../../parts/notice.tsx';
+import { AlertsPart } from './alerts-part.tsx';
 import { HealthTable } from './health-table.tsx';
 import { LedgerPart } from './ledger-part.tsx';
 import { NoticesPart } from './notices-part.tsx';
@@ -20,7 +21,7 @@ export function SourcesScreen() {
     <div class="screen">
       <Heading title={text.sources.title} />
       <LoadedPart of={loaded} skeleton={<Bones heights={[28, 320]} />}>
-        {(sources) => (sources.sources.length === 0 ? <Empty title={text.sources.emptyTitle}>{text.sources.emptyText}</Empty> : <><Intro sources={sources} /><HealthTable {...sources} /><NoticesPart {...sources} /></>)}
+        {(sources) => (sources.sources.length === 0 ? <Empty title={text.sources.emptyTitle}>{text.sources.emptyText}</Empty> : <><Intro sources={sources} /><HealthTable {...sources} /><AlertsPart {...sources} /><NoticesPart {...sources} /></>)}
       </LoadedPart>
       <LedgerPart />
     </div>

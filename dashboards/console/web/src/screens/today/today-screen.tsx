@@ -1,9 +1,9 @@
 import { useLocation } from 'preact-iso';
-import type { Today, TodayPeriod } from '../../../../api/index.ts';
+import type { Stories, Today, TodayPeriod } from '../../../../api/index.ts';
 import { useDesk } from '../../lib/context.ts';
 import { documentsPath } from '../../lib/filters.ts';
 import { moveInList, focusedRow, openOriginal, useShortcuts } from '../../lib/shortcuts.ts';
-import { useData } from '../../lib/use-data.ts';
+import { useData, type Loaded } from '../../lib/use-data.ts';
 import { DocumentList } from '../../parts/document-list.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Bones, LoadedPart } from '../../parts/loaded.tsx';
@@ -12,6 +12,7 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { ByOutlet, ByTopic, ByUnit } from './breakdowns.tsx';
 import { Figures } from './figures.tsx';
+import { TopStories, useTopStories } from './top-stories.tsx';
 
 const isPeriod = (value: string | undefined): value is TodayPeriod => value === 'today' || value === '24h' || value === '7d';
 
@@ -23,6 +24,7 @@ export function TodayScreen() {
   const pressOnly = query['kind'] === 'article';
   const path = `/api/today?period=${period}${pressOnly ? '&kind=article' : ''}`;
   const loaded = useData<Today>(path);
+  const top = useTopStories(period);
   useShortcuts({
     j: () => moveInList(1),
     k: () => moveInList(-1),
@@ -40,7 +42,7 @@ export function TodayScreen() {
         <Segmented label={text.today.period} name="period" value={period} choices={text.today.periods} onChoose={(next) => route(todayPath(next, pressOnly), true)} />
       </Heading>
       <LoadedPart of={loaded} skeleton={<Bones heights={[96, 180, 320]} />}>
-        {(today) => <TodayContent today={today} pressOnly={pressOnly} onPressOnly={(next) => route(todayPath(period, next), true)} />}
+        {(today) => <TodayContent today={today} top={top} pressOnly={pressOnly} onPressOnly={(next) => route(todayPath(period, next), true)} />}
       </LoadedPart>
     </div>
   );
@@ -53,12 +55,13 @@ function todayPath(period: TodayPeriod, pressOnly: boolean): string {
 
 interface ContentProps {
   readonly today: Today;
+  readonly top: Loaded<Stories>;
   /** Whether posts and comments are left out of the latest documents. */
   readonly pressOnly: boolean;
   readonly onPressOnly: (pressOnly: boolean) => void;
 }
 
-function TodayContent({ today, pressOnly, onPressOnly }: ContentProps) {
+function TodayContent({ today, top, pressOnly, onPressOnly }: ContentProps) {
   const { text } = useDesk();
   if (today.stored === 0) return <Empty title={text.today.emptyTitle} busy>{text.today.emptyText}</Empty>;
   return (
@@ -67,6 +70,7 @@ function TodayContent({ today, pressOnly, onPressOnly }: ContentProps) {
       <div class="today-columns">
         <div class="today-main">
           <Timeline timeline={today.timeline} />
+          <TopStories period={today.period} loaded={top} />
           <section class="block">
             <header class="block-head">
               <h2>{text.today.latest}</h2>

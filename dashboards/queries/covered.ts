@@ -1,0 +1,22 @@
+import { coveredWithin } from './period.ts';
+import type { DocumentFilter } from './document-filter.ts';
+
+/** What coverage does not know of a document: its text, the document that it repeats, and when it was revised. */
+const beyond = ['search', 'change', 'reprintOf'] as const satisfies readonly (keyof DocumentFilter)[];
+const columns = ['outlet', 'source', 'language', 'kind', 'own', 'story'] as const satisfies readonly (keyof DocumentFilter)[];
+
+/**
+ * The same conditions as `filterConditions`, over `coverage`, whose order is that of time: it finds the newest among millions where `documents` would have to
+ * be read whole. Takes the same parameters. Null where the filter asks for more than coverage knows.
+ */
+export function coveredConditions(filter: DocumentFilter): string | null {
+  if (beyond.some((name) => filter[name] !== undefined)) return null;
+  const conditions = [
+    ...(filter.period ? [coveredWithin] : []),
+    ...(filter.unit === undefined ? [] : ['has(units, {unit:String})']),
+    ...(filter.topic === undefined ? [] : ['has(topics, {topic:String})']),
+    ...columns.filter((name) => filter[name] !== undefined).map((name) => `${name} = {${name}:${name === 'own' ? 'Bool' : 'String'}}`),
+    ...(filter.reprints === undefined ? [] : [filter.reprints === 'originals' ? 'NOT reprint' : 'reprint']),
+  ];
+  return conditions.length === 0 ? 'true' : conditions.join(' AND ');
+}

@@ -1,0 +1,85 @@
+import { hashOf } from '../../../infra/contracts/index.ts';
+import { overlapOf } from '../likeness/overlap.ts';
+import { oddsOf, probabilityOf, type Judge } from '../likeness/judge.ts';
+import { featuresOf, type Compared } from '../likeness/features.ts';
+import type { StoryMemory } from './memory.ts';
+import type { Newcomer, Placed } from './placed.ts';
+import { isReprint, originalOf } from './reprints.ts';
+import { representatives } from './representatives.ts';
+import { sketchOf } from './sketch-of.ts';
+
+/** Days before and after its own in which a document looks for its story. */
+export const reachDays = 7;
+const mostCandidates = 40;
+/** A remark of so few words has little that could tell of one event or another: it must be surer. */
+const shortRuns = 25;
+const shortThreshold = 0.6;
+const dayMs = 86_400_000;
+
+export interface Folding {
+  readonly memory: StoryMemory;
+  readonly judge: Judge;
+  /** The next version of a document's place: higher than any before. */
+  readonly version: () => number;
+}
+
+/** What a newcomer changes: its own place first, then those of documents whose original it turns out to be. */
+export function fold(newcomer: Newcomer, day: number, { memory, judge, version }: Folding): Placed[] {
+  const before = memory.find(newcomer.document);
+  if (before) return refold(newcomer, before, memory, version);
+  const found = memory.search(sketchOf(newcomer).terms, day - reachDays, day + reachDays, mostCandidates).map(({ placed }) => placed);
+  const twin = closest(newcomer, found);
+  if (twin) return place({ ...newcomer, day, story: twin.story, likeness: 1, placedBy: 'machine', version: version(), reprintOf: null }, memory, version);
+  const { story, likeness } = nearestStory(newcomer, found, memory, judge, memory.tellingness(day - reachDays, day + reachDays)) ?? { story: newStory(newcomer, day), likeness: 1 };
+  return place({ ...newcomer, day, story, likeness, placedBy: 'machine', version: version(), reprintOf: null }, memory, version);
+}
+
+/** A new content of a document stays in its story; of which text it is a reprint may change. */
+function refold(newcomer: Newcomer, before: Placed, memory: StoryMemory, version: () => number): Placed[] {
+  if (newcomer.contentHash === before.contentHash) return [before];
+  return place({ ...before, ...newcomer, version: version() }, memory, version);
+}
+
+/** Puts a document into its story and says which of the story's texts it repeats, or which repeat it. */
+function place(placed: Placed, memory: StoryMemory, version: () => number): Placed[] {
+  const same = memory.ofStory(placed.story).filter((other) => other.document !== placed.document && isReprint(sketchOf(placed), sketchOf(other)));
+  const original = originalOf([placed, ...same]);
+  const standing = { ...placed, reprintOf: original.document === placed.document ? null : original.document };
+  memory.put(standing);
+  const moved = same.filter(({ document, reprintOf }) => reprintOf !== (document === original.document ? null : original.document));
+  return [standing, ...moved.map((other) => {
+    const next = { ...other, reprintOf: other.document === original.document ? null : original.document, version: version() };
+    memory.put(next);
+    return next;
+  })];
+}
+
+/** The document of which the newcomer is a reprint, or that is one of it. */
+function closest(newcomer: Newcomer, found: readonly Placed[]): Placed | undefined {
+  let [best, most]: [Placed | undefined, number] = [undefined, 0];
+  for (const placed of found) {
+    if (!isReprint(sketchOf(newcomer), sketchOf(placed))) continue;
+    const { resemblance } = overlapOf(sketchOf(newcomer), sketchOf(placed));
+    if (best === undefined || resemblance > most) [best, most] = [placed, resemblance];
+  }
+  return best;
+}
+
+/** The story that most probably tells of the same event: the average over those that stand for it decides, so that one chance likeness does not. */
+function nearestStory(newcomer: Newcomer, found: readonly Placed[], memory: StoryMemory, judge: Judge, telling: (hash: number) => number): { story: string; likeness: number } | null {
+  let best: { story: string; likeness: number } | null = null;
+  for (const story of new Set(found.map((placed) => placed.story))) {
+    const standing = representatives(memory.ofStory(story), newcomer.publishedAt);
+    const odds = standing.map((other) => oddsOf(judge, featuresOf(compared(newcomer), compared(other), telling)));
+    const likeness = probabilityOf(odds.reduce((sum, one) => sum + one, 0) / odds.length);
+    if (likeness >= (isShort(newcomer) || standing.every(isShort) ? Math.max(shortThreshold, judge.threshold) : judge.threshold) && likeness > (best?.likeness ?? 0)) best = { story, likeness };
+  }
+  return best;
+}
+
+const isShort = (one: Newcomer): boolean => sketchOf(one).runs < shortRuns;
+
+const compared = (one: Newcomer): Compared => ({ sketch: sketchOf(one), publishedAt: one.publishedAt });
+
+/** The same document founds the same story again. */
+const newStory = ({ document }: Newcomer, day: number): string => `${new Date(day * dayMs).toISOString().slice(0, 10).replaceAll('-', '')}-${hashOf('story', document).slice(0, 10)}`;

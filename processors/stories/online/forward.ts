@@ -1,0 +1,18 @@
+import { documentErased, documentRelabelled, factChanged, flagJudged, storyArranged, topics, unwrap } from '../../../infra/contracts/index.ts';
+import { parseBatch, type Consumer, type Log } from '../../../infra/log/index.ts';
+import type { Logger } from '../../../infra/observability/index.ts';
+
+/** What people decide travels by document and fact; what of it concerns stories goes on to the one partition on which they are folded. */
+export function forwardArrangements({ log, logger, group }: { readonly log: Log; readonly logger: Logger; readonly group: string }): Promise<Consumer> {
+  return log.consume({
+    group,
+    topics: [topics.desk.name],
+    batchSize: 100,
+    lingerMs: 50,
+    handler: async (batch) => {
+      const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyArranged, documentErased, documentRelabelled, factChanged, flagJudged]), { log, group, logger });
+      const ours = ok.filter(({ parsed }) => parsed.type === storyArranged.type || parsed.type === documentErased.type);
+      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { key, value } }) => ({ key, value })));
+    },
+  });
+}
