@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { refuting, type Flag } from '../../infra/contracts/index.ts';
 import { groundWords } from '../../infra/facts/index.ts';
 import { openFlagger, type ApprovedFact, type Flagger } from './index.ts';
+import { publishedWith } from './training/examples.ts';
 import { readBlocks, type Block, type LabelledText } from './training/read-texts.ts';
 
 /*
@@ -29,7 +30,7 @@ beforeAll(async () => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
     const blocks = readBlocks(readFileSync(new URL(name, folder), 'utf8'));
     flagger.know(factsOf(blocks));
-    for (const block of blocks) for (const text of block.texts) judged.push({ text, wanted: wantedOf(block, text), flag: flagger.flag({ title: text.title, text: text.text, publishedAt: published }) });
+    for (const block of blocks) for (const text of block.texts) judged.push({ text, wanted: wantedOf(block, text), flag: flagger.flag({ title: text.title, text: text.text, publishedAt: publishedWith(block) }) });
   }
 }, 60_000);
 
@@ -136,7 +137,7 @@ describe('one fact', () => {
   });
 
   test('whose flags people overturned is flagged less, and says so; what they upheld makes good for it', () => {
-    const weak = 'tài khoản để không 30 ngày là từ 1/4/2026 bị ngân hàng thu phí 500k mỗi tháng đó';
+    const weak = 'từ 1/4/2026 thẻ ngân hàng để không 30 ngày bị trừ 500k mỗi tháng';
     const judged = (upheld: number, overturned: number): Flag | null => {
       flagger.know(facts.map((fact) => ({ ...fact, judged: { upheld, overturned } })));
       return flag(weak);

@@ -2,6 +2,10 @@ import type { Quantity } from '../../claims/slots/quantities.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/read.ts';
 import { align, type Alignment, type ClaimWords } from './align.ts';
+import { deniedIn } from './denied.ts';
+import { leftoverIn } from './leftover.ts';
+import { linkedIn, wordsOf } from './linked.ts';
+import { nearnessOf } from './nearness.ts';
 import { fitDates, fitNames, fitQuantities, same, type SlotFit } from './slots.ts';
 import { toldIn, type Told } from './told.ts';
 import { turnsIn } from './turns.ts';
@@ -37,9 +41,15 @@ export function compare(claim: ClaimWords, text: Reading, whole: string, lexicon
   const dates = fitDates(claim.reading.dates, within(text.dates), around(text.dates), claimText, text.text);
   const names = fitNames(claim.reading.names, within(text.names), whole, text.text.slice(start, end), claimText);
   const aligned = new Set(alignment.partners.filter((partner) => partner >= 0));
-  const told = toldIn(text, from, to, aligned);
+  const ownCues = ownCuesOf(claim.reading);
+  const isOwnCue = (words: string): boolean => ownCues.has(words);
+  const told = toldIn(text, from, to, aligned, isOwnCue);
+  const linked = linkedIn(claim, text, from, to, aligned, isOwnCue);
   const turns = turnsIn(claim, text, alignment, first, last);
+  const leftover = leftoverIn(claim, text, alignment, first, last, lexicon);
   const { cover, exactCover } = alignment;
+  const slots = [[numbers, claim.reading.quantities.length], [dates, claim.reading.dates.length], [names, claim.reading.names.length]] as const;
+  const slotsOf = (fit: 'agree' | 'absent' | 'differ'): number => slots.reduce((sum, [each, count]) => sum + each[fit] * count, 0);
   const wide = align(claim, text, text.sentences[from - 1]?.first ?? first, text.sentences[to + 1]?.last ?? last, lexicon);
   const sure = Math.max(0, cover - 0.45);
   return {
@@ -49,6 +59,9 @@ export function compare(claim: ClaimWords, text: Reading, whole: string, lexicon
       numbersAgree: numbers.agree, numbersDiffer: numbers.differ, numbersAbsent: numbers.absent,
       datesAgree: dates.agree, datesDiffer: dates.differ, datesAbsent: dates.absent,
       namesAgree: names.agree, namesDiffer: names.differ, namesAbsent: names.absent,
+      slotsAgree: Math.min(4, slotsOf('agree')), slotsAbsent: Math.min(3, slotsOf('absent')), slotsDiffer: Math.min(2, slotsOf('differ')),
+      ...leftover, ...linked, ...nearnessOf(claim, text, alignment, first, last, lexicon), ...deniedIn(claim, text, alignment, first, last),
+      actsSaid: turns.actsSaid, actsMissing: turns.actsMissing, contrasts: turns.contrasts, flippedSense: turns.flippedSense, flippedPole: turns.flippedPole,
       ...segmentCover(claim, alignment),
       claimNumbers: claim.reading.quantities.length > 0 ? 1 : 0, claimDates: claim.reading.dates.length > 0 ? 1 : 0, claimNames: claim.reading.names.length > 0 ? 1 : 0,
       numbersOther: otherNumbers(claim, within(text.quantities)),
@@ -61,6 +74,14 @@ export function compare(claim: ClaimWords, text: Reading, whole: string, lexicon
       unrealHere: told.unrealHere, unrealNear: told.unrealNear, opinionHere: told.opinionHere,
     },
   };
+}
+
+const cueCache = new WeakMap<Reading, ReadonlySet<string>>();
+/** Words by which the claim itself would be a denial or a report: a claim about fraud is not doubted by the word fraud. */
+function ownCuesOf(reading: Reading): ReadonlySet<string> {
+  const known = cueCache.get(reading) ?? new Set(reading.cues.filter(({ kind }) => kind !== 'negated').flatMap(({ first, last }) => [wordsOf(reading, first, last), ...wordsOf(reading, first, last).split(' ')]));
+  cueCache.set(reading, known);
+  return known;
 }
 
 /** How much is said of the claim's first, middle and last part: near misses lack one of them. */

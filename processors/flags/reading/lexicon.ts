@@ -8,6 +8,9 @@ export interface Lexicon {
   rarity(word: Token, unmarked: boolean): number;
   /** How alike two words are in meaning, 0 to 1; 0 where one is not known. */
   likeness(left: Token, right: Token): number;
+  /** Adds a word's vector of length 1, times `weight`, to `sum`; nothing where it is not known. */
+  add(word: Token, weight: number, sum: Float32Array): void;
+  readonly dimensions: number;
 }
 
 /** The vocabulary is in the order of frequency; by Zipf's law rank tells the share well enough. */
@@ -19,15 +22,20 @@ const emptyEnglish: ReadonlySet<string> = new Set('a an the of in on at to for f
 /** Those that newspapers quote so often that the vocabulary knows them, and that are no Vietnamese words. */
 const quotedEnglish: ReadonlySet<string> = new Set(['the', 'of', 'and', 'is', 'are', 'was', 'were', 'will', 'from', 'with', 'that', 'this', 'have', 'has', 'been', 'which', 'they', 'their']);
 
+/** A syllable of Vietnamese. Running text is Vietnamese: to it all words of English look alike, since they stand together in quotations. */
+const syllable = /^(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+
 export function createLexicon({ vocabulary, vectors, dimensions }: Base): Lexicon {
   const first = specialTokens.length;
   const lengths = new Float32Array(vocabulary.words.length);
+  const syllables = new Uint8Array(vocabulary.words.length);
   const folded = new Map<string, number>();
   vocabulary.words.forEach((word, id) => {
     let sum = 0;
     for (let at = 0; at < dimensions; at += 1) sum += (vectors[id * dimensions + at] as number) ** 2;
     lengths[id] = Math.sqrt(sum) || 1;
     const plain = word.normalize('NFD').replace(/\p{M}+/gu, '').replaceAll('đ', 'd');
+    syllables[id] = syllable.test(plain) ? 1 : 0;
     if (id >= first && !folded.has(plain)) folded.set(plain, id);
   });
   const rarityOf = (id: number): number => (id < first ? 1 : Math.max(0, Math.log(1 / shareOf(id - first)) / rarest));
@@ -38,9 +46,16 @@ export function createLexicon({ vocabulary, vectors, dimensions }: Base): Lexico
       const isEmpty = quotedEnglish.has(word.folded) || (id === unknownId && !word.marked && emptyEnglish.has(word.folded));
       return isEmpty ? 0 : rarityOf(id);
     },
+    dimensions,
+    add: (word, weight, sum) => {
+      const id = vocabulary.idOf(word.exact);
+      if (id === unknownId || id < first) return;
+      const scale = weight / (lengths[id] as number);
+      for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] as number) + scale * (vectors[id * dimensions + at] as number);
+    },
     likeness: (left, right) => {
       const [one, other] = [vocabulary.idOf(left.exact), vocabulary.idOf(right.exact)];
-      if (one === unknownId || other === unknownId || one < first || other < first) return 0;
+      if (one === unknownId || other === unknownId || one < first || other < first || syllables[one] === 0 || syllables[other] === 0) return 0;
       const key = one < other ? one * 65_536 + other : other * 65_536 + one;
       const cached = known.get(key);
       if (cached !== undefined) return cached;

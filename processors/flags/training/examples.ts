@@ -18,8 +18,8 @@ export interface PairExample extends Example {
 /** Other claims near a text, beside its own, that it does not repeat. */
 const others = 4;
 const otherWeight = 0.5;
-/** When the labelled texts are taken to have been published. */
-const published = new Date('2026-05-01T00:00:00Z');
+/** When a labelled text is taken to have been published: with its fact, of which it speaks as of today. */
+export const publishedWith = ({ factCheck, record }: Block): Date => new Date(`${factCheck?.date ?? record?.date ?? '2026-05-01'}T00:00:00Z`);
 
 export interface Reader {
   readonly lexicon: Lexicon;
@@ -33,8 +33,10 @@ export function claimExamples(blocks: readonly Block[], { lexicon, restorer }: R
   const checks = blocks.flatMap(({ factCheck }) => (factCheck && refuting.has(factCheck.verdict) ? [factCheck] : []));
   const claims = new Map<string, { factCheck: FactCheck; words: ClaimWords }>(checks.map((factCheck) => [factCheck.id, { factCheck, words: weighClaim(readText(factCheck.claim, { restorer }), lexicon) }]));
   const index = searchClaims([...claims.values()].map((claim) => ({ value: claim, words: claim.words.reading.words })));
-  return blocks.flatMap(({ factCheck, record, texts }) =>
-    texts.flatMap((text) => {
+  return blocks.flatMap((block) => {
+    const { factCheck, record, texts } = block;
+    const published = publishedWith(block);
+    return texts.flatMap((text) => {
       const whole = wholeOf(text);
       const reading = readText(whole, { restorer, published });
       const own = factCheck ? claims.get(factCheck.id) : undefined;
@@ -42,20 +44,22 @@ export function claimExamples(blocks: readonly Block[], { lexicon, restorer }: R
       const fold = factCheck?.id ?? record?.id ?? '';
       const pair = (claim: { words: ClaimWords }, label: 0 | 1, weight: number): PairExample => ({ features: compare(claim.words, reading, whole, lexicon).features, label, weight, fold, text });
       return [...(own ? [pair(own, text.code.startsWith('R') ? 1 : 0, 1)] : []), ...near.map((claim) => pair(claim, 0, otherWeight))];
-    }),
-  );
+    });
+  });
 }
 
 /** Each text beside every record of its file: only those that contradict their own are positive. */
 export function recordExamples(blocks: readonly Block[], { lexicon, restorer }: Reader): PairExample[] {
   const records = blocks.flatMap(({ record }) => (record ? [{ id: record.id, read: readRecord(record, lexicon, restorer) }] : []));
-  return blocks.flatMap(({ factCheck, record, texts }) =>
-    texts.flatMap((text) => {
+  return blocks.flatMap((block) => {
+    const { factCheck, record, texts } = block;
+    const published = publishedWith(block);
+    return texts.flatMap((text) => {
       const whole = wholeOf(text);
       const reading = readText(whole, { restorer, published });
       return records
         .filter(({ id }) => id === record?.id || factCheck === null)
         .map(({ id, read }): PairExample => ({ features: compareRecord(read, reading, whole, lexicon).features, label: id === record?.id && text.code === 'X' ? 1 : 0, weight: id === record?.id ? 1 : 0.3, fold: record?.id ?? factCheck?.id ?? '', text }));
-    }),
-  );
+    });
+  });
 }

@@ -19,30 +19,35 @@ const step = 0.5;
  * only speak against a repeat, whatever chance says in a small sample.
  */
 export function fitLogistic(examples: readonly Example[], names: readonly string[], { penalty, signs }: { readonly penalty: number; readonly signs: Readonly<Record<string, 1 | -1>> }): Weights {
-  const rows = examples.map(({ features }) => names.map((name) => features[name] ?? 0));
+  const columns = names.map((name) => Float64Array.from(examples, ({ features }) => features[name] ?? 0));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length + 1).fill(1e-3);
+  const errors = new Float64Array(examples.length);
   let bias = -2;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 0; round < rounds; round += 1) {
-    const gradient = new Float64Array(names.length + 1);
-    rows.forEach((row, at) => {
-      const { label, weight } = examples[at] as Example;
-      const error = ((sigmoid(row.reduce((sum, value, column) => sum + value * (weights[column] as number), bias)) - label) * weight) / total;
-      row.forEach((value, column) => (gradient[column] = (gradient[column] as number) + error * value));
-      gradient[names.length] = (gradient[names.length] as number) + error;
+    errors.fill(bias);
+    columns.forEach((column, number) => {
+      const weight = weights[number] as number;
+      if (weight !== 0) for (let row = 0; row < column.length; row += 1) errors[row] = (errors[row] as number) + weight * (column[row] as number);
     });
+    let sum = 0;
+    examples.forEach(({ label, weight }, row) => (sum += errors[row] = ((sigmoid(errors[row] as number) - label) * weight) / total));
     const rate = step / (1 + round / 60);
-    for (let column = 0; column <= names.length; column += 1) {
-      const pull = column < names.length ? penalty * (weights[column] as number) : 0;
-      const slope = (gradient[column] as number) + pull;
-      squares[column] = 0.9 * (squares[column] as number) + 0.1 * slope * slope;
-      const move = (rate * slope) / (Math.sqrt(squares[column] as number) + 1e-8) / 4;
-      if (column === names.length) bias -= move;
+    for (let number = 0; number <= names.length; number += 1) {
+      let slope = sum;
+      const column = columns[number];
+      if (column) {
+        slope = penalty * (weights[number] as number);
+        for (let row = 0; row < column.length; row += 1) slope += (errors[row] as number) * (column[row] as number);
+      }
+      squares[number] = 0.9 * (squares[number] as number) + 0.1 * slope * slope;
+      const move = (rate * slope) / (Math.sqrt(squares[number] as number) + 1e-8) / 4;
+      if (number === names.length) bias -= move;
       else {
-        const sign = signs[names[column] as string];
-        const moved = (weights[column] as number) - move;
-        weights[column] = sign === undefined ? moved : sign * Math.max(0, sign * moved);
+        const sign = signs[names[number] as string];
+        const moved = (weights[number] as number) - move;
+        weights[number] = sign === undefined ? moved : sign * Math.max(0, sign * moved);
       }
     }
   }

@@ -5,8 +5,8 @@ import { fitForest } from './fit-trees.ts';
 import { fitLogistic, sigmoid } from './fit-logistic.ts';
 
 const folds = 8;
-const forest = { trees: 80, depth: 4, rate: 0.1, leaf: 1.5, penalty: 2 };
-const penalty = 0.0005;
+const forest = { trees: 160, depth: 4, rate: 0.1, leaf: 1.5, penalty: 2, rows: 0.7, columns: 0.4 };
+const penalty = 0.0001;
 
 /** A judged pair that the weights which judged it had not seen. */
 export interface HeldOut {
