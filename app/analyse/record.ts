@@ -1,11 +1,12 @@
 import type { Flag } from '../../infra/contracts/index.ts';
 import { groundInWords, type Language } from '../../infra/facts/index.ts';
+import type { FoldedText } from '../../processors/stories/index.ts';
 import type { TextAnalysis } from '../../processors/analyse-text.ts';
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** A line of the output: what scripts read. */
-export const record = (id: string, { language, topics, contentGroup, tone, stances, units, claims }: TextAnalysis, flag: Flag | null, words: Language): object => ({
+export const record = (id: string, { language, topics, contentGroup, tone, stances, units, claims }: TextAnalysis, flag: Flag | null, words: Language, story?: FoldedText): object => ({
   id,
   language,
   topics: topics.map(({ topic, score }) => ({ id: topic, score: rounded(score) })),
@@ -15,6 +16,7 @@ export const record = (id: string, { language, topics, contentGroup, tone, stanc
   units,
   claims: claims.map(({ start, end, text, score, slots }) => ({ start, end, text, score: rounded(score), slots })),
   flag: flag && flagOf(flag, words),
+  ...(story ? { story: story.story, reprintOf: story.reprintOf } : {}),
 });
 
 const flagOf = ({ probability, level, evidence, reasons, against, passage }: Flag, language: Language): object => ({

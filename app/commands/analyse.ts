@@ -11,8 +11,11 @@ import { createTextAnalyser } from '../../processors/analyse-text.ts';
 import { openFlagger } from '../../processors/flags/index.ts';
 import { modelsInUse, openModels } from '../../processors/models/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
-import { parseLine } from '../analyse/input.ts';
+import { parseLine, type InputLine } from '../analyse/input.ts';
 import { factsOf } from '../analyse/facts.ts';
+import { instantOf } from '../analyse/instant.ts';
+import { foldLines } from '../analyse/stories.ts';
+import type { FoldedText } from '../../processors/stories/index.ts';
 import { record } from '../analyse/record.ts';
 import { officeFileOf, withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';
@@ -22,6 +25,7 @@ interface AnalyseOptions extends OfficeOptions {
   readonly output?: string;
   readonly facts?: string;
   readonly records?: string;
+  readonly stories?: boolean;
 }
 
 const atOnce = 24;
@@ -34,9 +38,11 @@ A line out: {"id","language","topics":[{"id","score"}],"contentGroup","tone":{"l
 Nothing is crawled and nothing stored. With a context its unit comes first in "stance", "not-about" where it is not spoken of.
 A line that cannot be read goes to standard error as {"line","error":{"code","message"}}; the others go on and the exit code is 1.
 
+--stories adds "story" (the same for texts about one event) and "reprintOf" (the id of the text that is repeated, or null).
 Fact-checks and records of --facts and --records count as approved. publishedAt tells what "this year" means.
 
   ./diembao analyse --input docs.jsonl --output out.jsonl
+  ./diembao analyse --input docs.jsonl --stories
   ./diembao analyse --input docs.jsonl --facts fact-checks.jsonl --records figures.xlsx
   echo '{"id":"1","kind":"comment","text":"so khcn lam cham qua"}' | ./diembao analyse --input -`;
 
@@ -47,6 +53,7 @@ export function register(program: Command): void {
     .option('--output <file>', 'where the results go; standard output without it')
     .option('--facts <file>', 'fact-checks to compare with: JSONL or ClaimReview')
     .option('--records <file>', 'published records to compare with: JSONL, CSV or XLSX')
+    .option('--stories', 'fold the texts into stories: reads all of them before the first result')
     .addHelpText('after', help)
     .action(run);
 }
@@ -64,15 +71,38 @@ async function run(options: AnalyseOptions): Promise<void> {
     const units = new Set(config.units.map(({ id }) => id));
     const input = options.input === '-' ? process.stdin : createReadStream(resolve(options.input));
     const output = options.output === undefined ? process.stdout : createWriteStream(resolve(options.output));
-    await pipeline(Readable.from(results(input)), output, { end: options.output !== undefined });
+    const lines = createInterface({ input, crlfDelay: Infinity });
+    await pipeline(Readable.from(options.stories ? foldedResults(lines) : results(lines)), output, { end: options.output !== undefined });
 
-    async function* results(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+    /** Every text is read before any is told of: a later line may have been published earlier. */
+    async function* foldedResults(stream: AsyncIterable<string>): AsyncGenerator<string> {
+      const all: string[] = [];
+      for await (const line of stream) all.push(line);
+      const good = new Map<number, InputLine>();
+      all.forEach((line, at) => {
+        const parsed = line.trim() === '' ? null : readable(line);
+        if (parsed) good.set(at + 1, parsed);
+      });
+      bar.update(`folding ${good.size} texts`);
+      yield* results(Readable.from(all), foldLines(good, config.office.timezone));
+    }
+
+    /** What cannot be read is told when its turn comes. */
+    function readable(line: string): InputLine | null {
+      try {
+        return parseLine(line, units);
+      } catch {
+        return null;
+      }
+    }
+
+    async function* results(stream: AsyncIterable<string>, stories?: ReadonlyMap<number, FoldedText>): AsyncGenerator<string> {
       let at = 0;
       let waiting: Promise<string>[] = [];
-      for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+      for await (const line of stream) {
         at += 1;
         if (line.trim() === '') continue;
-        waiting.push(one(line, at));
+        waiting.push(one(line, at, stories?.get(at)));
         if (waiting.length < atOnce) continue;
         yield (await Promise.all(waiting)).join('');
         waiting = [];
@@ -81,12 +111,12 @@ async function run(options: AnalyseOptions): Promise<void> {
       yield (await Promise.all(waiting)).join('');
     }
 
-    async function one(line: string, at: number): Promise<string> {
+    async function one(line: string, at: number, story: FoldedText | undefined): Promise<string> {
       try {
         const { id, kind, title, text, context, publishedAt } = parseLine(line, units);
         const parts = { title: normaliseText(title), text: normaliseText(text) };
         const flag = flagger.flag({ ...parts, publishedAt: instantOf(publishedAt) });
-        return `${JSON.stringify(record(id, await analyse({ kind, title, text, ...(context ? { context } : {}) }), flag, config.office.language))}\n`;
+        return `${JSON.stringify(record(id, await analyse({ kind, title, text, ...(context ? { context } : {}) }), flag, config.office.language, story))}\n`;
       } catch (error) {
         if (policyOf(error) !== 'reject') throw error;
         process.exitCode = 1;
@@ -99,10 +129,4 @@ async function run(options: AnalyseOptions): Promise<void> {
     bar.done();
     await models.close();
   }
-}
-
-/** A time that is not ISO 8601 is none: "this year" then means nothing. */
-function instantOf(text: string | null | undefined): Date | null {
-  const at = text && /^\d{4}-\d\d/.test(text) ? new Date(text) : null;
-  return at === null || Number.isNaN(at.getTime()) ? null : at;
 }

@@ -6,7 +6,13 @@ import { TermTable } from './term-table.ts';
 /** Of a document's terms, so many lead to it: the heaviest. */
 const indexedTerms = 24;
 /** Of the documents of one day that have a term, so many of the newest are found by it. */
-const mostFound = 1500;
+const mostFound = 400;
+
+export interface Found {
+  readonly placed: Placed;
+  /** What it has in common with the terms that were looked for. */
+  readonly common: number;
+}
 
 /** The documents of one day of publication, found by their heaviest terms. */
 export class DayIndex {
@@ -14,6 +20,8 @@ export class DayIndex {
   readonly #documents: (Placed | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #table = new TermTable();
+  /** By number; all 0 between two searches. */
+  #scores = new Float32Array(256);
   /** In how many stories that began here each term and name stands, by their first document. */
   readonly #common = new TermTable();
   #stories = 0;
@@ -57,13 +65,37 @@ export class DayIndex {
     this.#documents[number] = undefined;
   }
 
-  /** Adds to `scores` what the terms have in common with each document. */
-  search(terms: readonly Term[], scores: Map<Placed, number>): void {
+  /** Adds to `found` the documents that have most in common with the terms, `most` of them at most. */
+  search(terms: readonly Term[], most: number, found: Found[]): void {
+    if (this.#documents.length > this.#scores.length) this.#scores = new Float32Array(2 * this.#documents.length);
+    const scores = this.#scores;
+    const touched: number[] = [];
     for (const { hash, weight } of terms.slice(0, indexedTerms)) {
+      const square = weight * weight;
       this.#table.visit(hash, mostFound, (number) => {
-        const placed = this.#documents[number];
-        if (placed) scores.set(placed, (scores.get(placed) ?? 0) + weight * weight);
+        const before = scores[number] as number;
+        if (before === 0) touched.push(number);
+        scores[number] = before + square;
       });
     }
+    const best: number[] = [];
+    let least = 0;
+    for (const number of touched) {
+      if (this.#documents[number] && (best.length < most || (scores[number] as number) > least)) {
+        best.push(number);
+        // Now and then only the best are kept: what has less in common than they is passed over at once.
+        if (best.length >= 4 * most) least = keepBest(best, scores, most);
+      }
+    }
+    keepBest(best, scores, most);
+    for (const number of best) found.push({ placed: this.#documents[number] as Placed, common: scores[number] as number });
+    for (const number of touched) scores[number] = 0;
   }
+}
+
+/** @returns the least of what is kept. */
+function keepBest(numbers: number[], scores: Float32Array, most: number): number {
+  numbers.sort((left, right) => (scores[right] as number) - (scores[left] as number) || left - right);
+  if (numbers.length > most) numbers.length = most;
+  return numbers.length === 0 ? 0 : (scores[numbers[numbers.length - 1] as number] as number);
 }

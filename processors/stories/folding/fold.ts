@@ -4,14 +4,17 @@ import { oddsOf, probabilityOf, type Judge } from '../likeness/judge.ts';
 import { featuresOf, type Compared } from '../likeness/features.ts';
 import type { StoryMemory } from './memory.ts';
 import type { Newcomer, Placed } from './placed.ts';
-import { isReprint, originalOf } from './reprints.ts';
+import { isReprint, originalOf, repetitionOf } from './reprints.ts';
 import { representatives } from './representatives.ts';
 import { sketchOf } from './sketch-of.ts';
 
 /** Days before and after its own in which a document looks for its story. */
 export const reachDays = 7;
 const mostCandidates = 40;
-/** A remark of so few words has little that could tell of one event or another: it must be surer. */
+const mostStories = 15;
+/** The same words of another place or day: no likeness speaks for that being one event. */
+const againstAll = -6;
+/** A post or remark of so few words has little that could tell of one event or another: it must be surer. */
 const shortRuns = 25;
 const shortThreshold = 0.6;
 const dayMs = 86_400_000;
@@ -27,9 +30,9 @@ export interface Folding {
 export function fold(newcomer: Newcomer, day: number, { memory, judge, version }: Folding): Placed[] {
   const before = memory.find(newcomer.document);
   if (before) return refold(newcomer, before, memory, version);
-  const found = memory.search(sketchOf(newcomer).terms, day - reachDays, day + reachDays, mostCandidates).map(({ placed }) => placed);
+  const found = memory.search(sketchOf(newcomer).terms, day - reachDays, day + reachDays, mostCandidates);
   const twin = closest(newcomer, found);
-  if (twin) return place({ ...newcomer, day, story: twin.story, likeness: 1, placedBy: 'machine', version: version(), reprintOf: null }, memory, version);
+  if (twin) return place({ ...newcomer, day, story: twin.story, likeness: 1, placedBy: 'machine', version: version(), reprintOf: null }, memory, version, twin);
   const { story, likeness } = nearestStory(newcomer, found, memory, judge, memory.tellingness(day - reachDays, day + reachDays)) ?? { story: newStory(newcomer, day), likeness: 1 };
   return place({ ...newcomer, day, story, likeness, placedBy: 'machine', version: version(), reprintOf: null }, memory, version);
 }
@@ -41,17 +44,25 @@ function refold(newcomer: Newcomer, before: Placed, memory: StoryMemory, version
 }
 
 /** Puts a document into its story and says which of the story's texts it repeats, or which repeat it. */
-function place(placed: Placed, memory: StoryMemory, version: () => number): Placed[] {
-  const same = memory.ofStory(placed.story).filter((other) => other.document !== placed.document && isReprint(sketchOf(placed), sketchOf(other)));
+function place(placed: Placed, memory: StoryMemory, version: () => number, twin?: Placed): Placed[] {
+  // Each group of repetitions has one original: comparing with the originals is comparing with all.
+  const originals = memory.originalsOf(placed.story, placed);
+  const same = originals.filter((other) => other.document === (twin?.reprintOf ?? twin?.document) || isReprint(sketchOf(placed), sketchOf(other)));
   const original = originalOf([placed, ...same]);
   const standing = { ...placed, reprintOf: original.document === placed.document ? null : original.document };
   memory.put(standing);
-  const moved = same.filter(({ document, reprintOf }) => reprintOf !== (document === original.document ? null : original.document));
-  return [standing, ...moved.map((other) => {
-    const next = { ...other, reprintOf: other.document === original.document ? null : original.document, version: version() };
-    memory.put(next);
-    return next;
-  })];
+  const changed = [standing];
+  for (const former of same) {
+    if (former.document === original.document) continue;
+    // One that was taken for an original is none: those that repeat it repeat the true one.
+    for (const other of memory.ofStory(former.story)) {
+      if (other.document !== former.document && other.reprintOf !== former.document) continue;
+      const next = { ...other, reprintOf: original.document, version: version() };
+      memory.put(next);
+      changed.push(next);
+    }
+  }
+  return changed;
 }
 
 /** The document of which the newcomer is a reprint, or that is one of it. */
@@ -68,16 +79,16 @@ function closest(newcomer: Newcomer, found: readonly Placed[]): Placed | undefin
 /** The story that most probably tells of the same event: the average over those that stand for it decides, so that one chance likeness does not. */
 function nearestStory(newcomer: Newcomer, found: readonly Placed[], memory: StoryMemory, judge: Judge, telling: (hash: number) => number): { story: string; likeness: number } | null {
   let best: { story: string; likeness: number } | null = null;
-  for (const story of new Set(found.map((placed) => placed.story))) {
-    const standing = representatives(memory.ofStory(story), newcomer.publishedAt);
-    const odds = standing.map((other) => oddsOf(judge, featuresOf(compared(newcomer), compared(other), telling)));
+  for (const story of [...new Set(found.map((placed) => placed.story))].slice(0, mostStories)) {
+    const standing = representatives(memory.originalsOf(story), newcomer.publishedAt);
+    const odds = standing.map((other) => (repetitionOf(sketchOf(newcomer), sketchOf(other)) === 'another' ? againstAll : oddsOf(judge, featuresOf(compared(newcomer), compared(other), telling))));
     const likeness = probabilityOf(odds.reduce((sum, one) => sum + one, 0) / odds.length);
     if (likeness >= (isShort(newcomer) || standing.every(isShort) ? Math.max(shortThreshold, judge.threshold) : judge.threshold) && likeness > (best?.likeness ?? 0)) best = { story, likeness };
   }
   return best;
 }
 
-const isShort = (one: Newcomer): boolean => sketchOf(one).runs < shortRuns;
+const isShort = (one: Newcomer): boolean => one.kind !== 'article' && sketchOf(one).runs < shortRuns;
 
 const compared = (one: Newcomer): Compared => ({ sketch: sketchOf(one), publishedAt: one.publishedAt });
 

@@ -1,16 +1,20 @@
-import { DayIndex } from './day-index.ts';
+import { DayIndex, type Found } from './day-index.ts';
 import type { Placed } from './placed.ts';
 import type { Term } from '../sketch/sketch.ts';
 
 /** As if so many stories were there that have nothing in common: of few stories nothing can be said. */
 const unseenStories = 200;
 const fewStories = 4;
+/** Of a story with a thousand articles of their own these are enough to know it by. */
+const mostOriginals = 60;
 
 /** The stories of some days in memory: documents by day, by id and by story. Whole days come and go. */
 export class StoryMemory {
   readonly #days = new Map<number, DayIndex>();
   readonly #byDocument = new Map<string, Placed>();
   readonly #byStory = new Map<string, Set<string>>();
+  /** By story, in the order in which they came. */
+  readonly #originals = new Map<string, Set<string>>();
 
   get documents(): number {
     return this.#byDocument.size;
@@ -29,6 +33,17 @@ export class StoryMemory {
     return [...(this.#byStory.get(story) ?? [])].map((document) => this.#byDocument.get(document) as Placed);
   }
 
+  /** Of a story's originals in memory those published last, but for `except`. */
+  originalsOf(story: string, except?: Placed): Placed[] {
+    const found: Placed[] = [];
+    for (const document of [...(this.#originals.get(story) ?? [])].reverse()) {
+      if (document === except?.document) continue;
+      found.push(this.#byDocument.get(document) as Placed);
+      if (found.length === mostOriginals) break;
+    }
+    return found;
+  }
+
   /** Takes in a day as it is stored. */
   load(day: number, documents: Iterable<Placed>): void {
     this.#days.set(day, new DayIndex());
@@ -41,9 +56,13 @@ export class StoryMemory {
     if (!day) throw new Error(`Day ${placed.day} is not in memory.`);
     const before = this.#byDocument.get(placed.document);
     if (before && before.day !== placed.day) this.remove(placed.document);
-    else if (before) this.#leaveStory(before);
+    else if (before && before.story !== placed.story) this.#leaveStory(before);
     day.put(placed);
     this.#byDocument.set(placed.document, placed);
+    const originals = this.#originals.get(placed.story);
+    if (placed.reprintOf !== null) originals?.delete(placed.document);
+    else if (originals) originals.add(placed.document);
+    else this.#originals.set(placed.story, new Set([placed.document]));
     const others = this.#byStory.get(placed.story);
     if (others) others.add(placed.document);
     else {
@@ -82,15 +101,14 @@ export class StoryMemory {
     this.#leaveStory(placed);
   }
 
-  /** Documents of the days from `first` to `last`, with what each has in common with the terms, most first. */
-  search(terms: readonly Term[], first: number, last: number, most: number): { readonly placed: Placed; readonly common: number }[] {
-    const scores = new Map<Placed, number>();
-    for (let day = first; day <= last; day += 1) this.#days.get(day)?.search(terms, scores);
-    return [...scores]
-      .filter(([placed]) => this.#byDocument.get(placed.document) === placed)
-      .map(([placed, common]) => ({ placed, common }))
-      .sort((left, right) => right.common - left.common)
-      .slice(0, most);
+  /** Documents of the days from `first` to `last` that have most in common with the terms, most first. */
+  search(terms: readonly Term[], first: number, last: number, most: number): Placed[] {
+    const found: Found[] = [];
+    for (let day = first; day <= last; day += 1) this.#days.get(day)?.search(terms, most, found);
+    return found
+      .sort((left, right) => right.common - left.common || (left.placed.document < right.placed.document ? -1 : 1))
+      .slice(0, most)
+      .map(({ placed }) => placed);
   }
 
   /** Lets go of the days used longest ago while there are more than `most` documents; never of those from `first` to `last`. @returns whether any went. */
@@ -118,5 +136,8 @@ export class StoryMemory {
     const others = this.#byStory.get(story);
     others?.delete(document);
     if (others?.size === 0) this.#byStory.delete(story);
+    const originals = this.#originals.get(story);
+    originals?.delete(document);
+    if (originals?.size === 0) this.#originals.delete(story);
   }
 }

@@ -10,20 +10,20 @@ const enough = { resemblance: 0.36, contained: 0.62 };
 /** As good as the same text: what differs is a slip of reading. */
 const verbatim = 0.95;
 
-/**
- * Whether one text repeats the other, verbatim, lightly edited or shortened. Bulletins say each week the same of other places, days and
- * numbers: those repeat nothing.
- */
-export function isReprint(left: Sketch, right: Sketch): boolean {
+/** `repeats`: verbatim, lightly edited or shortened; `another`: in the same words of another place, day or number of a series, as bulletins and notices do. */
+export type Repetition = 'repeats' | 'another' | 'neither';
+
+/** What one text is to another by their words alone. An update that only counts anew repeats nothing, and is no other event either. */
+export function repetitionOf(left: Sketch, right: Sketch): Repetition {
   const { resemblance, contained } = overlapOf(left, right);
-  if (resemblance >= verbatim) return true;
-  return (resemblance >= enough.resemblance || contained >= enough.contained) && !tellOfOthers(left, right);
+  if (resemblance >= verbatim) return 'repeats';
+  if (resemblance < enough.resemblance && contained < enough.contained) return 'neither';
+  const { dayDiffer, provinceDiffer, localityDiffer, rankAgree, rankDiffer, countAgree, countDiffer } = featuresOf({ sketch: left, publishedAt: 0 }, { sketch: right, publishedAt: 0 });
+  if (dayDiffer > 0.5 || provinceDiffer > 0 || localityDiffer > 0 || rankDiffer > rankAgree) return 'another';
+  return countDiffer > 2 * countAgree ? 'neither' : 'repeats';
 }
 
-function tellOfOthers(left: Sketch, right: Sketch): boolean {
-  const { dayDiffer, provinceDiffer, localityDiffer, rankAgree, rankDiffer, countAgree, countDiffer } = featuresOf({ sketch: left, publishedAt: 0 }, { sketch: right, publishedAt: 0 });
-  return dayDiffer > 0.5 || provinceDiffer > 0 || localityDiffer > 0 || rankDiffer > rankAgree || countDiffer > 2 * countAgree;
-}
+export const isReprint = (left: Sketch, right: Sketch): boolean => repetitionOf(left, right) === 'repeats';
 
 /** Of texts that repeat each other: the first published, unless it says itself that it comes from the outlet of another. */
 export function originalOf(same: readonly Placed[]): Placed {

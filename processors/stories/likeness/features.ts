@@ -16,7 +16,7 @@ const enoughOf = ({ subject, named }: { subject: number; named: number }): { sub
  * What speaks for and against two texts telling of one event; each from 0 to 1, but for `gap`. `telling` says of a term or name, from 0 to 1,
  * how much it tells of which event it is: what all texts of these days have in common tells nothing.
  */
-export function featuresOf(left: Compared, right: Compared, telling: (hash: number) => number = () => 1): Readonly<Record<Feature, number>> {
+export function featuresOf(left: Compared, right: Compared, telling: (hash: number) => number = always): Readonly<Record<Feature, number>> {
   const [a, b] = [left.sketch, right.sketch];
   const { subject, named } = enoughOf(tellingCosine(a.terms, b.terms, telling));
   const days = fitDays(a.days, b.days);
@@ -72,20 +72,39 @@ export function cosineOf(left: Sketch['terms'], right: Sketch['terms']): number 
 
 /** As `cosineOf`, each common term counting for as much as it tells: what of it is of the subject, and what is of names. */
 function tellingCosine(left: Sketch['terms'], right: Sketch['terms'], telling: (hash: number) => number): { readonly subject: number; readonly named: number } {
-  const others = new Map(right.map((term) => [term.hash, term]));
-  let [subject, named, ours, theirs] = [0, 0, 0, 1];
-  for (const term of left) {
-    const tells = telling(term.hash);
-    ours += term.weight * term.weight * tells;
-    const other = others.get(term.hash);
-    if (other === undefined) continue;
-    const common = term.weight * other.weight * tells;
+  const { terms, length: ours } = looked(left, telling);
+  let [subject, named, theirs] = [0, 0, 1];
+  for (const other of right) {
+    const term = terms.get(other.hash);
+    if (term === undefined) continue;
+    const common = term.weight * other.weight * term.tells;
     if (term.named || other.named) named += common;
     else subject += common;
-    theirs -= other.weight * other.weight * (1 - tells);
+    theirs -= other.weight * other.weight * (1 - term.tells);
   }
   const length = Math.sqrt(ours * theirs) || 1;
   return { subject: Math.min(1, subject / length), named: Math.min(1, named / length) };
+}
+
+const always = (): number => 1;
+
+interface Looked {
+  readonly telling: (hash: number) => number;
+  readonly terms: ReadonlyMap<number, { readonly weight: number; readonly named: boolean; readonly tells: number }>;
+  readonly length: number;
+}
+
+/** A newcomer is compared with many: its terms are made ready once. */
+let last: { readonly of: Sketch['terms']; readonly looked: Looked } | null = null;
+
+function looked(terms: Sketch['terms'], telling: (hash: number) => number): Looked {
+  if (last?.of === terms && last.looked.telling === telling) return last.looked;
+  const map = new Map(terms.map(({ hash, weight, named }) => [hash, { weight, named, tells: telling(hash) }]));
+  let length = 0;
+  for (const { weight, tells } of map.values()) length += weight * weight * tells;
+  const made = { telling, terms: map, length };
+  last = { of: terms, looked: made };
+  return made;
 }
 
 interface Fit {

@@ -1,6 +1,7 @@
 import { documentErased, hashOf, RetryableError, storyArranged, storyJoined, storyOffered, topics, unwrap, wrap, type Joined, type Offered } from '../../../infra/contracts/index.ts';
-import { parseBatch, type Consumer, type Log, type OutgoingMessage } from '../../../infra/log/index.ts';
+import { parseBatch, type Consumer, type Log, type LogMessage, type OutgoingMessage } from '../../../infra/log/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
+import { unpackSketch } from '../sketch/pack.ts';
 import { Folder, type FolderOptions, type Move } from './folder.ts';
 
 export interface StoriesOptions extends Omit<FolderOptions, 'settled'> {
@@ -32,25 +33,38 @@ export function consumeOffered(options: StoriesOptions): Promise<Consumer> {
       // Another process may have folded in between: what is in memory is then out of date.
       if (BigInt(batch[0]?.offset ?? 0) > next) folder = open();
       next = BigInt(batch.at(-1)?.offset ?? 0) + 1n;
-      const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyOffered, storyArranged, documentErased]), { log, group, logger });
-      let offers: Offered[] = [];
-      const foldThose = async (): Promise<void> => {
-        const those = offers;
-        offers = [];
-        if (those.length > 0) await say(await folder.fold(those), options);
-      };
-      for (const { parsed } of ok) {
-        if (parsed.type === storyOffered.type) {
-          offers.push(parsed.data);
-          continue;
+      const { ok } = await parseBatch(batch, parse, { log, group, logger });
+      try {
+        let offers: Offered[] = [];
+        const foldThose = async (): Promise<void> => {
+          const those = offers;
+          offers = [];
+          if (those.length > 0) await say(await folder.fold(those), options);
+        };
+        for (const { parsed } of ok) {
+          if (parsed.type === storyOffered.type) {
+            offers.push(parsed.data);
+            continue;
+          }
+          await foldThose();
+          if (parsed.type === storyArranged.type) await say(await folder.arrange(parsed.data), options);
+          else folder.forget(parsed.data.document);
         }
         await foldThose();
-        if (parsed.type === storyArranged.type) await say(await folder.arrange(parsed.data), options);
-        else folder.forget(parsed.data.document);
+      } catch (error) {
+        // What memory holds was perhaps not said: what was is read from the store, and the rest folded again.
+        folder = open();
+        throw error;
       }
-      await foldThose();
     },
   });
+}
+
+/** A sketch that cannot be read is its message's fault: set aside, or folding would stop at it for ever. */
+function parse({ value }: LogMessage) {
+  const parsed = unwrap(value, [storyOffered, storyArranged, documentErased]);
+  if (parsed.type === storyOffered.type) unpackSketch(Buffer.from(parsed.data.sketch, 'base64'));
+  return parsed;
 }
 
 async function say(moves: readonly Move[], { log, now }: Pick<StoriesOptions, 'log' | 'now'>): Promise<void> {

@@ -32,6 +32,8 @@ export class Folder {
   #version = 0;
   /** The store may lack what was said before, and memory does not have it: at the start, and after days were let go. */
   #unsure = true;
+  /** Places that were decided since the caller last said any: no store has them yet. */
+  #unsaid = new Map<string, Placed>();
 
   constructor(options: FolderOptions) {
     this.#options = options;
@@ -43,8 +45,9 @@ export class Folder {
 
   /** Folds a batch in its order; each document that got another place comes once, as it stands in the end. */
   async fold(offers: readonly Offered[]): Promise<Move[]> {
-    await this.#recall(offers.map(({ document }) => document));
     const moved = new Map<string, Placed>();
+    this.#unsaid = moved;
+    await this.#recall(offers.map(({ document }) => document));
     for (const offered of offers) {
       const at = Date.parse(offered.publishedAt);
       const newcomer: Newcomer = { document: offered.document, contentHash: offered.contentHash, kind: offered.kind, publishedAt: at, sketch: Buffer.from(offered.sketch, 'base64') };
@@ -60,9 +63,11 @@ export class Folder {
     // All documents of a story are wanted, also those of days that are not in memory, as they stand now.
     this.#unsure = true;
     await this.#settle();
-    const documents = await this.#options.places.ofStories(arranged.act === 'merge' ? arranged.others : [arranged.from]);
+    const documents = this.#known(await this.#options.places.ofStories(arranged.act === 'merge' ? arranged.others : [arranged.from]));
     const moves = arrange(arranged, documents, this.#nextVersion);
     for (const placed of moves) if (this.#memory.has(placed.day)) this.#memory.put(placed);
+    // Those of other days stand nowhere but in what is said now.
+    this.#unsure = true;
     // Of stories whose days are not all in memory the ones that moved speak for the headline.
     return this.#say(moves, arranged.act === 'merge' ? [] : documents);
   }
@@ -94,7 +99,10 @@ export class Folder {
   async #loadAround(day: number): Promise<void> {
     const most = this.#options.most ?? 200_000;
     await this.#load(day);
-    for (let distance = 1; distance <= reachDays && this.#memory.documents < most; distance += 1) {
+    for (let distance = 1; distance <= reachDays; distance += 1) {
+      // Days of other times make room for those around it.
+      if (this.#memory.documents >= most && this.#memory.shrink(most - 1, day - reachDays, day + reachDays)) this.#unsure = true;
+      if (this.#memory.documents >= most) break;
       await this.#load(day - distance);
       await this.#load(day + distance);
     }
@@ -104,13 +112,20 @@ export class Folder {
   async #load(day: number): Promise<void> {
     if (this.#memory.has(day)) return this.#memory.touch(day);
     await this.#settle();
-    this.#memory.load(day, await this.#options.places.ofDay(day));
+    const stored = this.#known(await this.#options.places.ofDay(day));
+    this.#memory.load(day, [...stored.filter(({ document }) => !this.#unsaid.has(document)), ...[...this.#unsaid.values()].filter((placed) => placed.day === day)]);
   }
 
   async #settle(): Promise<void> {
     if (!this.#unsure) return;
     await this.#options.settled();
     this.#unsure = false;
+  }
+
+  /** What comes later is newer than what the store has, also where the clock went back. */
+  #known(stored: readonly Placed[]): readonly Placed[] {
+    for (const { version } of stored) this.#version = Math.max(this.#version, version);
+    return stored;
   }
 
   /** Grows with time, and within a millisecond. */

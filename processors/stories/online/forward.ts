@@ -1,4 +1,4 @@
-import { documentErased, documentRelabelled, factChanged, flagJudged, storyArranged, topics, unwrap } from '../../../infra/contracts/index.ts';
+import { documentErased, documentRelabelled, factChanged, flagJudged, hashOf, storyArranged, topics, unwrap } from '../../../infra/contracts/index.ts';
 import { parseBatch, type Consumer, type Log } from '../../../infra/log/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
 
@@ -12,7 +12,8 @@ export function forwardArrangements({ log, logger, group }: { readonly log: Log;
     handler: async (batch) => {
       const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyArranged, documentErased, documentRelabelled, factChanged, flagJudged]), { log, group, logger });
       const ours = ok.filter(({ parsed }) => parsed.type === storyArranged.type || parsed.type === documentErased.type);
-      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { key, value } }) => ({ key, value })));
+      // Under the document's own key the store's erasing, which goes on at the same time, would take the word of it away.
+      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { key, value }, parsed }) => ({ key: parsed.type === documentErased.type ? hashOf('erased', key) : key, value })));
     },
   });
 }

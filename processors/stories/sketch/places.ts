@@ -88,7 +88,11 @@ function bareAt(text: string, tokens: readonly Token[], at: number, tiered: Read
   return null;
 }
 
+/** Most words begin no tier: they are passed over at once. */
+const firstWords: ReadonlySet<string> = new Set([...levelOf.keys()].map((tier) => tier.split(' ')[0] as string));
+
 function tierAt(tokens: readonly Token[], at: number): { level: PlaceLevel; words: number } | null {
+  if (!firstWords.has(tokens[at]?.exact ?? '')) return null;
   for (let words = longestTier; words > 0; words -= 1) {
     const level = levelOf.get(tokens.slice(at, at + words).map(({ exact }) => exact).join(' '));
     if (level) return { level, words };
