@@ -70,7 +70,7 @@ function sourcesHash(): string {
 /** What the bundle is made of besides our own sources. */
 function versions(): Record<string, string | undefined> {
   const { dependencies } = JSON.parse(readFileSync(join(here, '..', '..', 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  return { vite: dependencies['vite'], preact: dependencies['preact'], 'preact-iso': dependencies['preact-iso'], diff: dependencies['diff'] };
+  return { vite: dependencies['vite'], preact: dependencies['preact'], 'preact-iso': dependencies['preact-iso'], diff: dependencies['diff'], echarts: dependencies['echarts'] };
 }
 
 function sourceFiles(): string[] {

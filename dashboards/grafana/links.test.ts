@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentsQuerySchema, storiesQuerySchema } from '../console/api/index.ts';
+import { documentsQuerySchema, storiesQuerySchema, trendsQuerySchema } from '../console/api/index.ts';
 import { openFixtureConsole, type OpenedConsole } from '../console/fixture/index.ts';
 import { filterKeys, readFilters } from '../console/web/src/lib/filters.ts';
+import { readTrendFilters } from '../console/web/src/lib/trend-filters.ts';
 import { readStoryFilters } from '../console/web/src/lib/story-filters.ts';
 import { boards } from './boards/index.ts';
 import { composed } from './install.ts';
@@ -46,6 +47,12 @@ describe.each([...new Set(links)].sort())('%s', (link) => {
       const known = readStoryFilters(words);
       expect(Object.keys(words).filter((word) => !Object.hasOwn(known, word))).toEqual([]);
       expect(storiesQuerySchema.safeParse(words).error).toBeUndefined();
+    } else if (url.pathname === '/trends') {
+      // Without words to search for: a figure has none.
+      const { q = '', ...rest } = words;
+      const known = readTrendFilters(rest);
+      expect([q, ...Object.keys(rest).filter((word) => !Object.hasOwn(known, word))]).toEqual(['']);
+      expect(trendsQuerySchema.safeParse(rest).error).toBeUndefined();
     } else if (url.pathname === '/documents') {
       expect(Object.keys(words).filter((word) => !filterKeys.some((known) => known === word))).toEqual([]);
       expect(documentsQuerySchema.safeParse(readFilters(words)).error).toBeUndefined();

@@ -4,8 +4,7 @@ const paths = {
   document: '/documents/${__data.fields.document:percentencode}',
   stories: '/stories',
   story: '/stories/${__data.fields.story:percentencode}',
-  // The console has no screen of trends yet: the documents behind the chart.
-  trends: '/documents',
+  trends: '/trends',
   desk: '/desk',
   facts: '/facts',
   fact: '/facts/${__data.fields.fact:percentencode}',

@@ -1,3 +1,4 @@
+import { labelConditions } from './label-conditions.ts';
 import { coveredWithin } from './period.ts';
 import type { DocumentFilter } from './document-filter.ts';
 
@@ -17,6 +18,7 @@ export function coveredConditions(filter: DocumentFilter): string | null {
     ...(filter.topic === undefined ? [] : ['has(topics, {topic:String})']),
     ...columns.filter((name) => filter[name] !== undefined).map((name) => `${name} = {${name}:${name === 'own' ? 'Bool' : 'String'}}`),
     ...(filter.reprints === undefined ? [] : [filter.reprints === 'originals' ? 'NOT reprint' : 'reprint']),
+    ...labelConditions(filter).map(({ condition }) => condition),
   ];
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../infra/contracts/index.ts';
+import { labelConditions, type LabelFilter } from './label-conditions.ts';
 import type { Period } from './period.ts';
 import { publishedWithin } from './period.ts';
 import { readSearch } from './search-terms.ts';
@@ -8,7 +9,7 @@ export const changes = ['revised', 'corrected', 'removed', 'restored'] as const;
 export type Change = (typeof changes)[number];
 
 /** What a list of documents is narrowed by. Absent means any. */
-export interface DocumentFilter {
+export interface DocumentFilter extends LabelFilter {
   /** By publication; together with `change`, by when the change was seen. */
   readonly period?: Period | undefined;
   /** Words and quoted phrases; diacritics and case do not matter. */
@@ -60,6 +61,7 @@ export function filterConditions(filter: DocumentFilter): { readonly where: stri
   if (filter.story !== undefined) add('story = {story:String}', { story: filter.story });
   if (filter.reprintOf !== undefined) add('reprint_of = {reprintOf:String}', { reprintOf: filter.reprintOf });
   if (filter.reprints !== undefined) add(`reprint_of ${filter.reprints === 'originals' ? '=' : '!='} ''`);
+  for (const { condition, name, value } of labelConditions(filter)) add(condition, { [name]: value });
   if (filter.search !== undefined) addSearch(filter.search, add);
   return { where: conditions.length === 0 ? 'true' : conditions.join(' AND '), params };
 }

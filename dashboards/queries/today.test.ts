@@ -32,10 +32,14 @@ interface Plain {
   readonly outlet: string;
   readonly own: boolean;
   readonly kind: string;
+  readonly reach: string;
+  readonly tone: string;
+  readonly group: string;
+  readonly stances: Readonly<Record<string, string>>;
 }
 /** Read plainly, and chosen in plain code. */
 const documentsOf = async (from: number, to: number): Promise<Plain[]> => {
-  const rows = await (await store.client.query({ query: 'SELECT id, toUnixTimestamp64Milli(published_at) AS at, units, topics, outlet, own, kind FROM documents FINAL', format: 'JSONEachRow' })).json<Plain>();
+  const rows = await (await store.client.query({ query: 'SELECT id, toUnixTimestamp64Milli(published_at) AS at, units, topics, outlet, own, kind, reach, tone, content_group AS group, stances FROM documents FINAL', format: 'JSONEachRow' })).json<Plain>();
   return rows.filter((row) => Number(row.at) >= from && Number(row.at) < to);
 };
 const tally = (documents: readonly Plain[], which: (one: Plain) => readonly string[]): [string, number][] => [...Map.groupBy(documents.flatMap(which), (id) => id)].map(([id, all]): [string, number] => [id, all.length]).sort();
@@ -68,6 +72,11 @@ describe.each([
       [{ unit: some?.units[0] ?? '' }, ({ units }) => units.includes(some?.units[0] ?? '')],
       [{ topic: some?.topics[0] ?? '', own: false }, ({ topics, own }) => topics.includes(some?.topics[0] ?? '') && !own],
       [{ kind: 'post' }, ({ kind }) => kind === 'post'],
+      [{ reach: 'national', tone: 'negative' }, ({ reach, tone }) => reach === 'national' && tone === 'negative'],
+      [{ group: 'incidents', own: false }, ({ group, own }) => group === 'incidents' && !own],
+      [{ unit: 'so-khcn', stance: 'critical' }, ({ stances }) => stances['so-khcn'] === 'critical'],
+      [{ stance: 'favourable' }, ({ stances }) => Object.values(stances).includes('favourable') && !Object.values(stances).includes('critical')],
+      [{ search: 'khoa hoc', tone: 'positive', unit: 'so-khcn', stance: 'favourable', change: 'revised' }, () => false],
       [{ outlet: some?.outlet ?? '' }, ({ outlet }) => outlet === some?.outlet],
     ];
     for (const [filter, fits] of filters) {

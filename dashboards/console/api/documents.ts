@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { storyIdSchema } from './stories/words.ts';
-import { hitSchema, instantSchema, kindSchema, periodNameSchema, stateSchema } from './words.ts';
+import { contentGroups, tones } from './labels.ts';
+import { reaches, storyIdSchema } from './stories/words.ts';
+import { hitSchema, instantSchema, kindSchema, periodNameSchema, places, stateSchema } from './words.ts';
 
 const id = z.string().min(1).max(200);
 const day = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
@@ -22,6 +23,11 @@ export const documentsQuerySchema = z.strictObject({
   change: z.enum(['revised', 'corrected', 'removed', 'restored']).optional(),
   story: storyIdSchema.optional(),
   reprints: z.enum(['originals', 'reprints']).optional().describe('Originals or reprints only'),
+  reach: z.enum(reaches).optional().describe('Class of the source’s reach'),
+  tone: z.enum(tones).optional(),
+  stance: z.enum(['favourable', 'neutral', 'critical']).optional().describe('Towards `unit`; without one, towards any: critical of one before favourable to one'),
+  group: z.enum(contentGroups).optional(),
+  place: z.enum(places).optional().describe('Where `unit` is first named; without one, the most prominent place of any'),
   after: z.string().regex(/^\d{1,15}~[\w.:-]{1,200}$/, 'pass on the `next` of the page before').optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

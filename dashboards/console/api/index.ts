@@ -6,6 +6,7 @@ export * from './labels.ts';
 export * from './stories/index.ts';
 export * from './document.ts';
 export * from './today.ts';
+export * from './trends.ts';
 export * from './sources.ts';
 export * from './ledger.ts';
 export * from './models.ts';

@@ -13,5 +13,7 @@ export const periodNames = ['today', 'yesterday', '24h', '7d', '30d'] as const;
 export const periodNameSchema = z.enum(periodNames);
 export type PeriodName = z.infer<typeof periodNameSchema>;
 
+/** Where a document first names a unit. */
+export const places = ['headline', 'lead', 'body'] as const;
 export const kindSchema = z.enum(['article', 'post', 'comment']);
 export const stateSchema = z.enum(['current', 'corrected', 'removed']);

@@ -6,7 +6,7 @@ import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { isAct, mount } from './route.ts';
-import { apiRoutes, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider } from './routes/index.ts';
+import { apiRoutes, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider, mountTrendFiles } from './routes/index.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 
@@ -45,6 +45,7 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
   mountAuditExport(app, parts);
   mountCasePrint(app, parts);
   mountFactsFile(app, parts);
+  mountTrendFiles(app, parts);
   app.use('/api/*', etag());
   for (const route of apiRoutes) mount(app, parts, route);
   const openApi = openApiOf(apiRoutes);

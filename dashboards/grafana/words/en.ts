@@ -24,7 +24,7 @@ export const en: Catalogue = {
   dashboards: 'Other dashboards',
   console: 'Điểm Báo',
   open: {
-    documents: 'Open the documents', document: 'Open the document', stories: 'Open the stories', story: 'Open the story', trends: 'Open the documents', desk: 'Open triage',
+    documents: 'Open the documents', document: 'Open the document', stories: 'Open the stories', story: 'Open the story', trends: 'Open the trends', desk: 'Open triage',
     facts: 'Open the facts', fact: 'Open the fact', quality: 'Open the quality of flags', sources: 'Open the sources', models: 'Open the models',
   },
 };

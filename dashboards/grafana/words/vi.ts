@@ -23,7 +23,7 @@ export const vi = {
   dashboards: 'Các bảng khác',
   console: 'Điểm Báo',
   open: {
-    documents: 'Mở danh sách tài liệu', document: 'Mở tài liệu', stories: 'Mở danh sách câu chuyện', story: 'Mở câu chuyện', trends: 'Mở danh sách tài liệu', desk: 'Mở bàn xử lý',
+    documents: 'Mở danh sách tài liệu', document: 'Mở tài liệu', stories: 'Mở danh sách câu chuyện', story: 'Mở câu chuyện', trends: 'Mở xu hướng', desk: 'Mở bàn xử lý',
     facts: 'Mở danh sách căn cứ', fact: 'Mở căn cứ', quality: 'Mở chất lượng cảnh báo', sources: 'Mở danh sách nguồn', models: 'Mở mô hình',
   },
 };

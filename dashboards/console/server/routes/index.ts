@@ -11,11 +11,13 @@ import { qualityRoute } from './quality.ts';
 import { sourcesRoute } from './sources.ts';
 import { storyRoutes } from './stories/index.ts';
 import { todayRoute } from './today.ts';
+import { trendRoutes } from './trends/index.ts';
 
 /** The API, in the order of the OpenAPI page. */
-export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, ...storyRoutes, sourcesRoute, ledgerRoute, modelsRoute, qualityRoute, ...deskRoutes, ...accessRoutes];
+export const apiRoutes: readonly ApiRoute[] = [metaRoute, todayRoute, documentsRoute, documentRoute, labelsRoute, ...storyRoutes, ...trendRoutes, sourcesRoute, ledgerRoute, modelsRoute, qualityRoute, ...deskRoutes, ...accessRoutes];
 export { mountAuditExport, mountProvider } from './access/index.ts';
 export { mountCasePrint, mountFactsFile } from './desk/index.ts';
 export { mountGo } from './go.ts';
 export { mountGrafanaHook, openHookServer, type AlertHook, type HookServer } from './hooks/index.ts';
+export { mountTrendFiles } from './trends/index.ts';
 export { mountOperations } from './operations.ts';

@@ -3,6 +3,7 @@ import { cases, desk } from './desk-en.ts';
 import { facts } from './facts-en.ts';
 import { quality } from './quality-en.ts';
 import { stories } from './stories-en.ts';
+import { trends } from './trends-en.ts';
 import { answered, failures } from './failures-en.ts';
 import { labels, models } from './labels-en.ts';
 import { many } from './many.ts';
@@ -14,7 +15,7 @@ export const en: Catalogue = {
   skip: 'Skip to main content',
   loading: 'Loading…',
   demonstration: 'Demonstration: fictional data',
-  nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', stories: 'Stories', sources: 'Sources', models: 'Models' },
+  nav: { label: 'Main navigation', today: 'Today', documents: 'Documents', stories: 'Stories', trends: 'Trends', sources: 'Sources', models: 'Models' },
   settings: { language: 'Language', theme: 'Theme', themes: { auto: 'System', light: 'Light', dark: 'Dark' }, help: 'Shortcuts' },
   kinds: { article: 'Article', post: 'Post', comment: 'Comment' },
   states: { current: 'Current', corrected: 'Corrected', removed: 'Removed' },
@@ -100,8 +101,8 @@ export const en: Catalogue = {
     moreFilters: 'More filters',
     fewerFilters: 'Fewer filters',
     clear: 'Clear filters',
-    any: { period: 'Any time', unit: 'Any unit', topic: 'Any topic', outlet: 'Any outlet', source: 'Any source', language: 'Any language', kind: 'Any kind', own: 'Any side', change: 'Any revision', reprints: 'Originals and reprints' },
-    labels: { period: 'Time', unit: 'Unit', topic: 'Topic', outlet: 'Outlet', source: 'Source', language: 'Language', kind: 'Kind', own: 'Side', change: 'Revision', reprints: 'Originals, reprints' },
+    any: { period: 'Any time', unit: 'Any unit', topic: 'Any topic', outlet: 'Any outlet', source: 'Any source', language: 'Any language', kind: 'Any kind', own: 'Any side', change: 'Any revision', reprints: 'Originals and reprints', reach: 'Any reach', tone: 'Any tone', stance: 'Any stance', group: 'Any content group', place: 'Any place of mention' },
+    labels: { period: 'Time', unit: 'Unit', topic: 'Topic', outlet: 'Outlet', source: 'Source', language: 'Language', kind: 'Kind', own: 'Side', change: 'Revision', reprints: 'Originals, reprints', reach: 'Reach', tone: 'Tone', stance: 'Stance towards units', group: 'Content group', place: 'Where a unit is named' },
     periods: { today: 'Today', yesterday: 'Yesterday', '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days', custom: 'Choose dates…' },
     from: 'From',
     to: 'To',
@@ -175,6 +176,7 @@ export const en: Catalogue = {
   facts,
   quality,
   stories,
+  trends,
   desk,
   cases,
   sources: {
@@ -279,7 +281,7 @@ export const en: Catalogue = {
       labels: 'put right topics, tone, stance, units, group',
       undo: 'undo what was just saved',
       help: 'this panel',
-      goto: 'to Today, Documents, Sources, Models, Stories',
+      goto: 'to Today, Documents, Sources, Models, Stories, Trends',
     },
   },
   noOriginal: { title: 'The original cannot be opened', text: 'Its address is no longer kept, the document was erased, or the link was opened from another site.', document: 'See the document in Điểm Báo' },

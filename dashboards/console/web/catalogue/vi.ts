@@ -3,6 +3,7 @@ import { cases, desk } from './desk-vi.ts';
 import { facts } from './facts-vi.ts';
 import { quality } from './quality-vi.ts';
 import { stories } from './stories-vi.ts';
+import { trends } from './trends-vi.ts';
 import { answered, failures, type FailureWords } from './failures-vi.ts';
 import { labels, models } from './labels-vi.ts';
 
@@ -12,7 +13,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   loading: 'Đang tải…',
   demonstration: 'Dữ liệu trình diễn, hư cấu',
-  nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', stories: 'Câu chuyện', sources: 'Nguồn', models: 'Mô hình' },
+  nav: { label: 'Điều hướng chính', today: 'Hôm nay', documents: 'Tài liệu', stories: 'Câu chuyện', trends: 'Xu hướng', sources: 'Nguồn', models: 'Mô hình' },
   settings: {
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
@@ -103,8 +104,8 @@ export const vi = {
     moreFilters: 'Thêm bộ lọc',
     fewerFilters: 'Ẩn bớt bộ lọc',
     clear: 'Xóa bộ lọc',
-    any: { period: 'Mọi thời gian', unit: 'Mọi đơn vị', topic: 'Mọi chủ đề', outlet: 'Mọi nơi đăng', source: 'Mọi nguồn', language: 'Mọi ngôn ngữ', kind: 'Mọi loại', own: 'Mọi phía', change: 'Mọi phiên bản', reprints: 'Gốc và đăng lại' },
-    labels: { period: 'Thời gian', unit: 'Đơn vị', topic: 'Chủ đề', outlet: 'Nơi đăng', source: 'Nguồn', language: 'Ngôn ngữ', kind: 'Loại', own: 'Phía', change: 'Phiên bản', reprints: 'Gốc, đăng lại' },
+    any: { period: 'Mọi thời gian', unit: 'Mọi đơn vị', topic: 'Mọi chủ đề', outlet: 'Mọi nơi đăng', source: 'Mọi nguồn', language: 'Mọi ngôn ngữ', kind: 'Mọi loại', own: 'Mọi phía', change: 'Mọi phiên bản', reprints: 'Gốc và đăng lại', reach: 'Mọi tầm phủ', tone: 'Mọi sắc thái', stance: 'Mọi thái độ', group: 'Mọi nhóm nội dung', place: 'Mọi vị trí nhắc đến' },
+    labels: { period: 'Thời gian', unit: 'Đơn vị', topic: 'Chủ đề', outlet: 'Nơi đăng', source: 'Nguồn', language: 'Ngôn ngữ', kind: 'Loại', own: 'Phía', change: 'Phiên bản', reprints: 'Gốc, đăng lại', reach: 'Tầm phủ', tone: 'Sắc thái', stance: 'Thái độ với đơn vị', group: 'Nhóm nội dung', place: 'Vị trí nhắc đến đơn vị' },
     periods: { today: 'Hôm nay', yesterday: 'Hôm qua', '24h': '24 giờ qua', '7d': '7 ngày qua', '30d': '30 ngày qua', custom: 'Chọn ngày…' },
     from: 'Từ ngày',
     to: 'Đến ngày',
@@ -178,6 +179,7 @@ export const vi = {
   facts,
   quality,
   stories,
+  trends,
   desk,
   cases,
   sources: {
@@ -282,7 +284,7 @@ export const vi = {
       labels: 'sửa chủ đề, sắc thái, thái độ, đơn vị, nhóm',
       undo: 'hoàn tác lần ghi vừa rồi',
       help: 'bảng này',
-      goto: 'đến Hôm nay, Tài liệu, Nguồn, Mô hình, Câu chuyện',
+      goto: 'đến Hôm nay, Tài liệu, Nguồn, Mô hình, Câu chuyện, Xu hướng',
     },
   },
   noOriginal: { title: 'Không mở được bản gốc', text: 'Địa chỉ không còn được giữ, tài liệu đã bị xóa, hoặc liên kết được mở từ trang khác.', document: 'Xem tài liệu trong Điểm Báo' },

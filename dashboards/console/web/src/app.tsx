@@ -33,6 +33,7 @@ const WriteFactScreen = lazy(() => import('./screens/facts/write-fact-screen.tsx
 const ImportFactsScreen = lazy(() => import('./screens/facts/import-screen.tsx').then((file) => file.ImportFactsScreen));
 const StoriesScreen = lazy(() => import('./screens/stories/stories-screen.tsx').then((file) => file.StoriesScreen));
 const StoryScreen = lazy(() => import('./screens/stories/story-screen.tsx').then((file) => file.StoryScreen));
+const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx').then((file) => file.TrendsScreen));
 const QualityScreen = lazy(() => import('./screens/quality/quality-screen.tsx').then((file) => file.QualityScreen));
 
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
@@ -105,6 +106,7 @@ function Screens() {
       <Route path="/go/:id" component={NoOriginalScreen} />
       <Route path="/stories" component={StoriesScreen} />
       <Route path="/stories/:id" component={StoryScreen} />
+      <Route path="/trends" component={TrendsScreen} />
       <Route path="/sources" component={SourcesScreen} />
       <Route path="/models" component={ModelsScreen} />
       <Route path="/desk" component={DeskScreen} />

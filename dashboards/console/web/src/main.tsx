@@ -18,6 +18,7 @@ import '../styles/cases.css';
 import '../styles/facts.css';
 import '../styles/quality.css';
 import '../styles/stories.css';
+import '../styles/trends.css';
 
 const root = document.getElementById('app');
 const text = await loadCatalogue(startLanguage());

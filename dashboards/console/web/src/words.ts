@@ -1,4 +1,4 @@
-import type { CaseState, ContentGroup, ItemState, PeriodName, QueueField, ReachClass, StanceLabel, StorySort, Tone, Verdict } from '../../api/index.ts';
+import type { CaseState, ContentGroup, ItemState, PeriodName, QueueField, ReachClass, StanceLabel, StorySort, Tone, TrendPeriod, Verdict } from '../../api/index.ts';
 
 /* Words of the API, said again here, so that the screens need not carry the API's schemas. */
 export const periodNames = ['today', 'yesterday', '24h', '7d', '30d'] as const satisfies readonly PeriodName[];
@@ -10,6 +10,8 @@ export const queueFields = ['tone', 'stance', 'topics', 'contentGroup'] as const
 
 export const reaches = ['national', 'regional', 'local', 'specialist', 'foreign'] as const satisfies readonly ReachClass[];
 export const storySorts = ['documents', 'newest', 'growth'] as const satisfies readonly StorySort[];
+
+export const trendPeriods = ['24h', '7d', '30d', '90d'] as const satisfies readonly TrendPeriod[];
 
 export const verdicts = ['fabricated', 'inaccurate', 'misleading', 'accurate', 'opinion', 'unproven'] as const satisfies readonly Verdict[];
 export const itemStates = ['open', 'snoozed', 'settled'] as const satisfies readonly ItemState[];

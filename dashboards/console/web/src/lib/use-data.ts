@@ -12,12 +12,12 @@ export interface Loaded<Answer> {
   readonly reload: () => void;
 }
 
-const everyMs = 15_000;
+const usualMs = 15_000;
 const askers = new Set<() => void>();
 const reload = (): void => askers.forEach((ask) => ask());
 
-/** Asks a path, and again quietly every 15 seconds while the page is seen; null asks nothing. A failed repeat keeps what is shown. */
-export function useData<Answer>(path: string | null): Loaded<Answer> {
+/** Asks a path, and again quietly every 15 seconds (or `everyMs`) while the page is seen; null asks nothing. A failed repeat keeps what is shown. */
+export function useData<Answer>(path: string | null, everyMs = usualMs): Loaded<Answer> {
   const [state, setState] = useState<Omit<Loaded<Answer>, 'reload'>>({ data: null, path: null, error: null, loading: true });
   const [turn, setTurn] = useState(0);
 

@@ -31,7 +31,8 @@ export function StackedColumns({ title, label, slot, starts, series, marks = [],
   const sums = starts.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
   const most = Math.max(1, ...sums);
   const scale = (count: number): number => (count / most) * height;
-  const every = Math.ceil(starts.length / 8);
+  // Half as broad, half as many names.
+  const every = Math.ceil(starts.length / (tall ? 8 : 4));
   const name = (at: number, index: number): string => (slot === 'day' ? format.shortDay(at) : index === 0 || format.clock(at) === '00:00' ? `${format.clock(at)}, ${format.shortDay(at)}` : format.clock(at));
   // Few columns would be as broad as the page.
   const room = Math.max(starts.length, 6);

@@ -12,7 +12,7 @@ const rows: readonly (readonly [keys: readonly string[], name: 'search' | 'move'
   [['Esc'], 'back'],
   [['t', 's', 'd', 'u', 'g'], 'labels'],
   [['z'], 'undo'],
-  [['1', '…', '5'], 'goto'],
+  [['1', '…', '6'], 'goto'],
   [['?'], 'help'],
 ];
 

@@ -2,10 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { useDesk } from '../lib/context.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 
-const places: readonly { readonly href: string; readonly name: 'today' | 'documents' | 'stories' | 'sources' | 'models'; readonly icon: IconName }[] = [
+const places: readonly { readonly href: string; readonly name: 'today' | 'documents' | 'stories' | 'trends' | 'sources' | 'models'; readonly icon: IconName }[] = [
   { href: '/', name: 'today', icon: 'today' },
   { href: '/documents', name: 'documents', icon: 'documents' },
   { href: '/stories', name: 'stories', icon: 'stories' },
+  { href: '/trends', name: 'trends', icon: 'trends' },
   { href: '/sources', name: 'sources', icon: 'sources' },
   { href: '/models', name: 'models', icon: 'models' },
 ];

@@ -17,7 +17,7 @@ export function Shell({ onLanguage, children }: { readonly onLanguage: (language
   const { path, route } = useLocation();
   const [help, setHelp] = useState(false);
   useFocusOnArrival(path);
-  useShortcuts({ '?': () => setHelp(true), '1': () => route('/'), '2': () => route('/documents'), '3': () => route('/sources'), '4': () => route('/models'), '5': () => route('/stories') });
+  useShortcuts({ '?': () => setHelp(true), '1': () => route('/'), '2': () => route('/documents'), '3': () => route('/sources'), '4': () => route('/models'), '5': () => route('/stories'), '6': () => route('/trends') });
   return (
     <div class="shell">
       <a class="skip" href="#main">{text.skip}</a>

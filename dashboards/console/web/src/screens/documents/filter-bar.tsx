@@ -16,7 +16,7 @@ interface Props {
 }
 
 const primary = ['unit', 'topic', 'outlet'] as const;
-const secondary = ['source', 'language', 'kind', 'own', 'change', 'reprints'] as const;
+const secondary = ['source', 'language', 'kind', 'own', 'change', 'reprints', 'reach', 'tone', 'stance', 'group', 'place'] as const;
 
 /** Search and filters; what they say stands in the address. On a phone the filters fold away. */
 export function FilterBar({ filters, onChange, searchBox, focusSearch }: Props) {

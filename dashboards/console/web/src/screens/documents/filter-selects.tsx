@@ -1,7 +1,7 @@
 import { useDesk, type Desk } from '../../lib/context.ts';
 import type { Filters } from '../../lib/filters.ts';
 
-export type SelectKey = 'unit' | 'topic' | 'outlet' | 'source' | 'language' | 'kind' | 'own' | 'change' | 'reprints';
+export type SelectKey = 'unit' | 'topic' | 'outlet' | 'source' | 'language' | 'kind' | 'own' | 'change' | 'reprints' | 'reach' | 'tone' | 'stance' | 'group' | 'place';
 type Choice = readonly [value: string, name: string];
 
 interface Props {
@@ -54,5 +54,15 @@ function choicesOf(key: SelectKey, { meta, text, language, languageName }: Desk)
       return Object.entries(text.documents.changeChoices);
     case 'reprints':
       return Object.entries(text.stories.reprintChoices);
+    case 'reach':
+      return Object.entries(text.stories.reaches);
+    case 'tone':
+      return Object.entries(text.labels.tones);
+    case 'stance':
+      return Object.entries(text.labels.stances).filter(([label]) => label !== 'not-about');
+    case 'group':
+      return Object.entries(text.labels.groups);
+    case 'place':
+      return Object.entries(text.trends.places);
   }
 }
