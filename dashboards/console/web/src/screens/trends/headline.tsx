@@ -54,11 +54,16 @@ function Figure({ of, numbers, name, href }: { readonly of: Of; readonly numbers
   );
 }
 
+/** From so many on a change is told as a share. */
+const fewest = 20;
+
 function Change({ now, before }: { readonly now: number; readonly before: number }) {
   const { text, format } = useDesk();
   const words = text.trends;
   if (now === before) return <>{words.same}</>;
   if (before === 0) return <>{words.fresh}</>;
-  const share = format.percent(Math.abs(now - before) / before);
+  const difference = Math.abs(now - before);
+  // Of a few, a share says nothing: 145 more than 8 are no 1,813 per cent.
+  const share = before < fewest || difference > 10 * before ? format.number(difference) : format.percent(difference / before);
   return <><span aria-hidden="true" class="arrow">{now > before ? '▲' : '▼'}</span> {now > before ? words.more(share) : words.fewer(share)}, {words.before(format.number(before))}</>;
 }
