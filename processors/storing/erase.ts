@@ -19,10 +19,13 @@ export async function eraseDocument(erased: Erased, { store, log }: { readonly s
   await run('ALTER TABLE revisions DELETE WHERE document = {id:String}');
   await run('ALTER TABLE analyses DELETE WHERE document = {id:String}');
   await run('ALTER TABLE corrections DELETE WHERE document = {id:String}');
-  await run('ALTER TABLE story_documents DELETE WHERE document = {id:String}');
   await run('ALTER TABLE visits DELETE WHERE document = {id:String}');
   await run(`ALTER TABLE ledger UPDATE url = '', detail = '' WHERE document = {id:String} OR item = {id:String} OR has({items:Array(String)}, item)`);
   await countStories(store, stories, new Map(), new Date());
+  // Rows that the one just written replaces: they name it as the headline.
+  await run('ALTER TABLE stories DELETE WHERE headline = {id:String}');
+  // Last: after a crash it tells which story is to be counted.
+  await run('ALTER TABLE story_documents DELETE WHERE document = {id:String}');
   for (const topic of [topics.collected, topics.analysed, topics.flagged, topics.offered, topics.stories]) await log.erase(topic.name, keys);
   await eraseDeadLetters(log, keys);
 }

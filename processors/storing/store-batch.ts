@@ -96,7 +96,7 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
 
 /** Another process may have erased a document between our reading and our writing: then it goes a second time. */
 async function eraseAgain(effects: Effects, { store, now, erase }: StoreBatchOptions): Promise<void> {
-  const written = [...new Set([...effects.documents.keys(), ...effects.revisions.map((row) => row.document), ...effects.relabels])];
+  const written = [...new Set([...effects.documents.keys(), ...effects.revisions.map((row) => row.document), ...effects.relabels, ...effects.joins.map(({ document }) => document)])];
   for (const document of await erasedAmong(store, written)) {
     await erase({ document, items: await itemsOf(store, document), reason: 'erased-meanwhile', at: now().toISOString() });
   }

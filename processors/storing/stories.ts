@@ -44,16 +44,24 @@ export async function placeDocuments(store: Store, ids: readonly string[]): Prom
   }
 }
 
-/** The stories that documents are in now. */
+/** The stories that documents are in: as they were told last, and as their rows say, which may be those that they are leaving. */
 export async function storiesOf(store: Store, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const result = await store.client.query({ query: "SELECT DISTINCT story FROM documents FINAL WHERE id IN {ids:Array(String)} AND story != ''", query_params: { ids }, format: 'JSONEachRow' });
+  const result = await store.client.query({
+    query: `SELECT DISTINCT story FROM (
+              SELECT story FROM documents FINAL WHERE id IN {ids:Array(String)} AND story != ''
+              UNION ALL SELECT argMax(story, version) FROM story_documents WHERE document IN {ids:Array(String)} GROUP BY document
+            )`,
+    query_params: { ids },
+    format: 'JSONEachRow',
+  });
   return (await result.json<{ story: string }>()).map(({ story }) => story);
 }
 
 /**
- * Counts stories anew from their documents as they stand; one without documents is `gone`. `headlines` names the most central document
- * where that is known to have changed; else the one it had stays, and where that has left, the first takes its place. Repeating it changes nothing.
+ * Counts stories anew from the documents that `story_documents` puts into them, as those stand; one without documents is `gone`. It comes before
+ * the documents' own rows are moved: after a crash in between these still tell which stories were left. `headlines` names the most central
+ * document where that is known to have changed; else the one it had stays, and where that has left, the first takes its place. Repeating it changes nothing.
  */
 export async function countStories(store: Store, stories: readonly string[], headlines: ReadonlyMap<string, string>, now: Date): Promise<void> {
   if (stories.length === 0) return;
@@ -66,19 +74,24 @@ export async function countStories(store: Store, stories: readonly string[], hea
         multiIf(has(inside.ids, wanted.headline), wanted.headline, has(inside.ids, before.headline), before.headline, inside.earliest) AS headline,
         inside.first_at, inside.last_at, inside.documents, inside.originals, inside.outlets, inside.units, inside.topics, inside.tones, inside.reaches, inside.corrected, inside.removed,
         inside.documents = 0 AS gone,
-        {version:UInt64} AS version
+        greatest({version:UInt64}, before.version + 1) AS version
       FROM (SELECT pair.1 AS id, pair.2 AS headline FROM (SELECT arrayJoin(arrayZip({stories:Array(String)}, {headlines:Array(String)})) AS pair)) AS wanted
-      LEFT JOIN (SELECT id, argMax(headline, version) AS headline FROM stories WHERE day IN {days:Array(Date)} AND id IN {stories:Array(String)} GROUP BY id) AS before ON before.id = wanted.id
+      LEFT JOIN (SELECT id, argMax(headline, stories.version) AS headline, max(stories.version) AS version FROM stories WHERE day IN {days:Array(Date)} AND id IN {stories:Array(String)} GROUP BY id) AS before ON before.id = wanted.id
       LEFT JOIN (
         SELECT
-          story, groupArray(id) AS ids, argMin(id, published_at) AS earliest, min(published_at) AS first_at, max(published_at) AS last_at,
-          toUInt32(count()) AS documents, toUInt32(countIf(reprint_of = '')) AS originals, toUInt32(uniqExact(outlet)) AS outlets,
+          placed.latest AS story, groupArray(id) AS ids, argMin(id, published_at) AS earliest, min(published_at) AS first_at, max(published_at) AS last_at,
+          toUInt32(count()) AS documents, toUInt32(countIf(placed.original = '')) AS originals, toUInt32(uniqExact(outlet)) AS outlets,
           arraySort(groupUniqArrayArray(units)) AS units, arraySort(groupUniqArrayArray(topics)) AS topics,
           sumMap(map(tone, toUInt32(1))) AS tones, sumMap(map(reach, toUInt32(1))) AS reaches,
           toUInt32(countIf(state = 'corrected')) AS corrected, toUInt32(countIf(state = 'removed')) AS removed
         FROM documents FINAL
-        WHERE story IN {stories:Array(String)}
-        GROUP BY story
+        INNER JOIN (
+          SELECT document, argMax(story, version) AS latest, argMax(reprint_of, version) AS original
+          FROM story_documents WHERE document IN (SELECT document FROM story_documents WHERE story IN {stories:Array(String)})
+          GROUP BY document HAVING latest IN {stories:Array(String)}
+        ) AS placed ON placed.document = documents.id
+        WHERE documents.id IN (SELECT document FROM story_documents WHERE story IN {stories:Array(String)})
+        GROUP BY placed.latest
       ) AS inside ON inside.story = wanted.id`,
     query_params: {
       stories,

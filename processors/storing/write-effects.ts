@@ -42,17 +42,17 @@ export async function writeEffects(store: Store, effects: Effects, { announce, o
   await write('alert_notices', effects.alerts.map(alertRow));
 }
 
-/** Which story each document is in, then the documents themselves, then the stories that any of this concerns. */
+/** Which story each document is in, then the stories that any of this concerns, then the documents themselves: in this order a crash in between is mended. */
 async function writeStories(store: Store, effects: Effects, { write, postDays, now }: Pick<WriteOptions, 'postDays' | 'now'> & { readonly write: (table: string, rows: readonly Row[]) => Promise<void> }): Promise<void> {
   await write('story_arrangements', effects.arrangements.map(arrangementRow));
   await write('story_documents', effects.joins.map((joined) => storyDocumentRow(joined, postDays)));
   const joined = effects.joins.map(({ document }) => document);
-  const changed = [...effects.documents.keys(), ...effects.removals.keys(), ...effects.relabels];
-  const left = await storiesOf(store, joined);
-  // A new content comes as a row that knows of no story.
-  await placeDocuments(store, [...new Set([...joined, ...effects.documents.keys()])]);
+  // A new content comes as a row that knows of no story; where it came before a crash, only its offer tells of it.
+  const placed = [...new Set([...joined, ...effects.documents.keys(), ...effects.offers.map(({ id }) => id)])];
+  const concerned = await storiesOf(store, [...new Set([...placed, ...effects.removals.keys(), ...effects.relabels])]);
   const headlines = new Map([...effects.joins].sort((one, other) => one.version - other.version).map(({ story, headline }) => [story, headline]));
-  await countStories(store, [...new Set([...left, ...headlines.keys(), ...(await storiesOf(store, changed))])], headlines, now());
+  await countStories(store, [...new Set([...concerned, ...headlines.keys()])], headlines, now());
+  await placeDocuments(store, placed);
 }
 
 const arrangementRow = ({ id, arranged }: Effects['arrangements'][number]): Row => ({

@@ -49,7 +49,7 @@ function ofDay(day: number): Placed[] {
   });
 }
 
-const folder = new Folder({ places: { ofDay: (day) => Promise.resolve(ofDay(day)), ofDocuments: () => Promise.resolve([]), ofStories: () => Promise.resolve([]) }, judge: openJudge(), offsetAt: () => vietnam, now: () => new Date(), settled: () => Promise.resolve() });
+const folder = new Folder({ places: { ofDay: (day) => Promise.resolve(ofDay(day)), ofDocuments: () => Promise.resolve([]), ofStories: () => Promise.resolve([]), ofReprints: () => Promise.resolve([]) }, judge: openJudge(), offsetAt: () => vietnam, now: () => new Date(), settled: () => Promise.resolve() });
 const before = process.memoryUsage();
 const offered = (at: number): Offered => {
   const text = texts[at % texts.length] as LabelledText;

@@ -9,8 +9,16 @@ export interface OutletServer {
   close(): Promise<void>;
 }
 
+export interface OutletArticle {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly published: Date;
+}
+
 export interface OutletOptions {
   readonly size: number;
+  /** What stands at a number instead of the usual item. */
+  readonly article?: (index: number) => OutletArticle | undefined;
   /** Paragraphs an article has (about 60 words each). */
   readonly paragraphs?: number;
   /** Kilobytes of scripts and menus around each article, as real pages have them. */
@@ -27,7 +35,7 @@ export async function startOutlet(options: OutletOptions): Promise<OutletServer>
     requests += 1;
     const path = request.url ?? '/';
     const send = (status: number, type: string, body: string): void => void response.writeHead(status, { 'content-type': type }).end(body);
-    if (path.startsWith('/feed')) return send(200, 'application/rss+xml; charset=utf-8', feed(base(), options.size));
+    if (path.startsWith('/feed')) return send(200, 'application/rss+xml; charset=utf-8', feed(base(), options));
     const article = /^\/bai-(\d+)\.html$/.exec(path);
     if (article && Number(article[1]) < options.size) return send(200, 'text/html; charset=utf-8', page(base(), Number(article[1]), options));
     return send(404, 'text/plain', 'not found');
@@ -49,16 +57,18 @@ export async function startOutlet(options: OutletOptions): Promise<OutletServer>
 const published = (index: number): Date => new Date(Date.UTC(2026, 2, 1) + index * 60_000);
 const title = (index: number): string => `Tin số ${index}: ${places[index % places.length]} bàn về ${subjects[index % subjects.length]}`;
 
-function feed(base: string, size: number): string {
+function feed(base: string, { size, article = () => undefined }: OutletOptions): string {
   const items = Array.from(
     { length: size },
     (_, index) =>
-      `<item><title>${title(index)}</title><link>${base}/bai-${index}.html</link><guid>${base}/bai-${index}.html</guid><pubDate>${published(index).toUTCString()}</pubDate><description>Sapo của tin số ${index}.</description></item>`,
+      `<item><title>${article(index)?.title ?? title(index)}</title><link>${base}/bai-${index}.html</link><guid>${base}/bai-${index}.html</guid><pubDate>${(article(index)?.published ?? published(index)).toUTCString()}</pubDate><description>${article(index)?.paragraphs[0] ?? `Sapo của tin số ${index}.`}</description></item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Báo thử (hư cấu)</title><link>${base}/</link><description>Nội dung hư cấu</description>${items.join('')}</channel></rss>`;
 }
 
-function page(base: string, index: number, { paragraphs = 6, ballastKb = 0 }: OutletOptions): string {
+function page(base: string, index: number, { paragraphs = 6, ballastKb = 0, article = () => undefined }: OutletOptions): string {
+  const own = article(index);
+  if (own) return ownPage(base, index, own);
   const body = Array.from(
     { length: paragraphs },
     (_, line) =>
@@ -68,5 +78,12 @@ function page(base: string, index: number, { paragraphs = 6, ballastKb = 0 }: Ou
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${title(index)} | Báo thử</title><link rel="canonical" href="${base}/bai-${index}.html">
 <meta property="og:title" content="${title(index)}"><meta property="article:published_time" content="${published(index).toISOString()}">${ballast}</head>
 <body><header><nav><a href="/">Trang chủ</a></nav></header><main><article><h1>${title(index)}</h1><h2 class="sapo">Sapo của tin số ${index}, viết để thử phần mềm.</h2>${body.join('\n')}</article></main>
+<footer>Nội dung hư cấu để thử phần mềm.</footer></body></html>`;
+}
+
+function ownPage(base: string, index: number, { title: headline, paragraphs, published: at }: OutletArticle): string {
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${headline}</title><link rel="canonical" href="${base}/bai-${index}.html">
+<meta property="og:title" content="${headline.replaceAll('"', '&quot;')}"><meta property="article:published_time" content="${at.toISOString()}"></head>
+<body><header><nav><a href="/">Trang chủ</a></nav></header><main><article><h1>${headline}</h1>${paragraphs.map((line) => `<p>${line}</p>`).join('\n')}</article></main>
 <footer>Nội dung hư cấu để thử phần mềm.</footer></body></html>`;
 }

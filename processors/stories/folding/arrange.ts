@@ -1,7 +1,6 @@
 import type { Arranged } from '../../../infra/contracts/index.ts';
+import { newOriginals } from './new-originals.ts';
 import type { Placed } from './placed.ts';
-import { isReprint, originalOf } from './reprints.ts';
-import { sketchOf } from './sketch-of.ts';
 
 /**
  * What a person's act makes of the documents that it concerns (for `merge` all of the others' documents, for `split` all of `from`):
@@ -13,10 +12,7 @@ export function arrange(arranged: Arranged, documents: readonly Placed[], versio
   const inStory = new Map(after.map(({ document, story }) => [document, story]));
   const orphans = Map.groupBy(after.filter(({ reprintOf, story }) => reprintOf !== null && inStory.has(reprintOf) && inStory.get(reprintOf) !== story), ({ story, reprintOf }) => `${story} ${reprintOf}`);
   const original = new Map<string, string | null>();
-  for (const group of orphans.values()) {
-    const first = originalOf(group);
-    for (const placed of group) original.set(placed.document, placed === first || !isReprint(sketchOf(first), sketchOf(placed)) ? null : first.document);
-  }
+  for (const group of orphans.values()) for (const [document, now] of newOriginals(group)) original.set(document, now);
   return after
     .map((placed) => (original.has(placed.document) ? { ...placed, reprintOf: original.get(placed.document) ?? null } : placed))
     .filter((placed, at) => placed.story !== documents[at]?.story || placed.reprintOf !== documents[at]?.reprintOf || placed.placedBy !== documents[at]?.placedBy)

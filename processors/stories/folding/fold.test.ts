@@ -92,6 +92,37 @@ describe('folding documents into stories', () => {
     expect(bench.place('b')).toMatchObject({ story, reprintOf: 'a' });
   });
 
+  it('gives a copy its original also where that is of days that are not in memory', () => {
+    const bench = new StoryBench();
+    const early = { ...placedText(copy('early', -24 * 9), { story: '20260223-aaaaaaaaaa' }) };
+    const reprint = placedText(copy('reprint', -24 * 2), { story: early.story, reprintOf: 'early' });
+    bench.memory.load(reprint.day, [reprint]);
+    bench.fold(copy('now', 0));
+    expect(bench.place('now')).toMatchObject({ story: early.story, reprintOf: 'early' });
+  });
+
+  it('joins a story of which only reprints are in memory', () => {
+    const bench = new StoryBench();
+    const [first, ...others] = inSet('market-fires').filter(({ label }) => label === 'chay-cho-dong-lac-0105').toSorted((left, right) => left.publishedAt - right.publishedAt) as [LabelledText, ...LabelledText[]];
+    const reprint = placedText(said(first), { story: '20260101-aaaaaaaaaa', reprintOf: 'away' });
+    bench.memory.load(reprint.day, [reprint]);
+    bench.fold(...others.map(said));
+    expect(others.map(({ id }) => bench.storyOf(id))).toContain(reprint.story);
+  });
+
+  it('takes its reprints along when an original turns out to be one', () => {
+    const bench = new StoryBench();
+    const text = (id: string, hours: number, paragraphs: readonly number[]): Said => copy(id, hours, { text: paragraphs.map((at) => machine.text.split('\n')[at]).join('\n') });
+    const other = inSet('market-fires')[0] as LabelledText;
+    bench.fold(copy('first', 0), text('second', 1, [0, 1, 2, 3, 4]));
+    expect(bench.place('second').reprintOf).toBe('first');
+    // An original of the same story with a copy of its own, then put right into what the first says.
+    bench.memory.put({ ...placedText({ ...said(other), id: 'third', publishedAt: machine.publishedAt + 2 * hour }, { story: bench.storyOf('first') }), version: 90 });
+    bench.memory.put({ ...placedText({ ...said(other), id: 'of-third', publishedAt: machine.publishedAt + 3 * hour }, { story: bench.storyOf('first'), reprintOf: 'third' }), version: 91 });
+    bench.fold(copy('third', 2));
+    expect([bench.place('third').reprintOf, bench.place('of-third').reprintOf]).toEqual(['first', 'first']);
+  });
+
   it('changes nothing when the same content comes again', () => {
     const bench = new StoryBench();
     bench.fold(copy('a', 0), copy('b', 1));

@@ -49,14 +49,16 @@ function place(placed: Placed, memory: StoryMemory, version: () => number, twin?
   const originals = memory.originalsOf(placed.story, placed);
   const same = originals.filter((other) => other.document === (twin?.reprintOf ?? twin?.document) || isReprint(sketchOf(placed), sketchOf(other)));
   const original = originalOf([placed, ...same]);
-  const standing = { ...placed, reprintOf: original.document === placed.document ? null : original.document };
+  // An original of days that are not in memory is not looked at again: what a copy of it repeats, this one does.
+  const away = twin !== undefined && twin.reprintOf !== null && !memory.find(twin.reprintOf) ? twin.reprintOf : null;
+  const standing = { ...placed, reprintOf: original.document === placed.document ? away : original.document };
   memory.put(standing);
   const changed = [standing];
-  for (const former of same) {
+  for (const former of [placed, ...same]) {
     if (former.document === original.document) continue;
     // One that was taken for an original is none: those that repeat it repeat the true one.
     for (const other of memory.ofStory(former.story)) {
-      if (other.document !== former.document && other.reprintOf !== former.document) continue;
+      if (other.document === placed.document || (other.document !== former.document && other.reprintOf !== former.document)) continue;
       const next = { ...other, reprintOf: original.document, version: version() };
       memory.put(next);
       changed.push(next);
@@ -80,7 +82,8 @@ function closest(newcomer: Newcomer, found: readonly Placed[]): Placed | undefin
 function nearestStory(newcomer: Newcomer, found: readonly Placed[], memory: StoryMemory, judge: Judge, telling: (hash: number) => number): { story: string; likeness: number } | null {
   let best: { story: string; likeness: number } | null = null;
   for (const story of [...new Set(found.map((placed) => placed.story))].slice(0, mostStories)) {
-    const standing = representatives(memory.originalsOf(story), newcomer.publishedAt);
+    const originals = memory.originalsOf(story);
+    const standing = representatives(originals.length > 0 ? originals : memory.ofStory(story), newcomer.publishedAt);
     const odds = standing.map((other) => (repetitionOf(sketchOf(newcomer), sketchOf(other)) === 'another' ? againstAll : oddsOf(judge, featuresOf(compared(newcomer), compared(other), telling))));
     const likeness = probabilityOf(odds.reduce((sum, one) => sum + one, 0) / odds.length);
     if (likeness >= (isShort(newcomer) || standing.every(isShort) ? Math.max(shortThreshold, judge.threshold) : judge.threshold) && likeness > (best?.likeness ?? 0)) best = { story, likeness };

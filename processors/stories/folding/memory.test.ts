@@ -7,7 +7,7 @@ import { placedText } from './story-bench.testing.ts';
 
 const words = ['mưa đá ở bản Nà Lềm', 'khánh thành cầu Bến Thóc', 'giá tôm ở chợ Nam Láng', 'tiêm sởi đợt hai', 'xe buýt điện số bảy'];
 const one = (id: string, day: number, story = `story-${id}`, text = words[day % words.length] as string): Placed => placedText({ id, text }, { story, day });
-const search = (memory: StoryMemory, like: Placed, first: number, last: number): string[] => memory.search(sketchOf(like).terms, first, last, 10).map(({ placed }) => placed.document);
+const search = (memory: StoryMemory, like: Placed, first: number, last: number): string[] => memory.search(sketchOf(like).terms, first, last, 10).map(({ document }) => document);
 
 describe('stories in memory', () => {
   it('come and go by whole days', () => {
@@ -66,6 +66,30 @@ describe('stories in memory', () => {
     expect(search(memory, one('like', 1, 'x', 'khánh thành cầu Bến Thóc'), 1, 1)).toEqual([]);
     memory.remove('a');
     expect(memory.documents).toBe(0);
+  });
+
+  it('knows the originals of a story, the newest first', () => {
+    const memory = new StoryMemory();
+    memory.load(1, [one('a', 1, 's'), one('b', 1, 's'), { ...one('copy', 1, 's'), reprintOf: 'a' }]);
+    const originals = (except?: Placed): string[] => memory.originalsOf('s', except).map(({ document }) => document);
+    expect([originals(), originals(memory.find('b'))]).toEqual([['b', 'a'], ['a']]);
+    memory.put({ ...one('b', 1, 's'), reprintOf: 'a' });
+    memory.put(one('copy', 1, 's'));
+    expect(originals()).toEqual(['copy', 'a']);
+    memory.put(one('a', 1, 'another'));
+    memory.remove('copy');
+    expect([originals(), memory.originalsOf('another').length, memory.ofStory('s').length]).toEqual([[], 1, 1]);
+    memory.load(2, Array.from({ length: 100 }, (_, at) => one(`n${at}`, 2, 's')));
+    expect(originals().length).toBeLessThan(100);
+    expect(originals()[0]).toBe('n99');
+  });
+
+  it('finds those that have most in common, of all days, however many there are', () => {
+    const memory = new StoryMemory();
+    for (const day of [1, 2, 3]) memory.load(day, Array.from({ length: 300 }, (_, at) => one(`d${day}-${at}`, day, `s${day}-${at}`, `mưa ở xã ${'ABCDEFGHIJ'[at % 10]}${at}`)));
+    memory.put(one('best', 2, 'best', words[0]));
+    expect(search(memory, one('like', 1, 'x', words[0]), 1, 3)[0]).toBe('best');
+    expect(memory.search(sketchOf(one('like', 1, 'x', 'mưa ở xã A20')).terms, 1, 3, 7)).toHaveLength(7);
   });
 
   it('knows what tells stories apart: not what many of them have, however often one is put', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allTopics, documentAnalysed, documentErased, storyArranged, storyJoined, storyOffered, topics, unwrap, wrap, type Erased } from '../../../infra/contracts/index.ts';
+import { allTopics, documentAnalysed, documentErased, storyArranged, storyJoined, storyOffered, topics, unwrap, wrap, type Erased, type Joined } from '../../../infra/contracts/index.ts';
 import { readAll, until } from '../../../infra/log/contract-suite.ts';
 import { openLog, type Consumer, type Log } from '../../../infra/log/index.ts';
 import { createMetrics, silentLogger } from '../../../infra/observability/index.ts';
@@ -128,10 +128,13 @@ describe('folding from the log into the store', { timeout: 240_000 }, () => {
   });
 
   it('does what people decided, and forgets what was erased', async () => {
-    const consumer = await fold(log);
+    let consumer = await fold(log);
     const before = await places();
     const [one, another] = [...new Set([...before.values()].map(({ story }) => story))] as [string, string];
-    const merged = [...before.values()].filter(({ story }) => story === another).map(({ document }) => document);
+    const expired: Joined = { document: 'het-han', story: another, reprintOf: null, likeness: 1, placedBy: 'machine', headline: 'het-han', day: '2020-01-01', contentHash: 'x', kind: 'post', publishedAt: '2020-01-01T00:00:00.000Z', sketch: '', version: 1, at: '2020-01-01T00:00:00.000Z' };
+    await log.send(topics.stories.name, [{ key: 'het-han', value: JSON.stringify(wrap(storyJoined, expired, { source: '/test' })) }]);
+    await settled();
+    const merged = [...before.values()].filter(({ story }) => story === another).map(({ document }) => document).concat('het-han');
     await log.send(topics.desk.name, [{ key: one, value: JSON.stringify(wrap(storyArranged, { act: 'merge', story: one, others: [another], at: '2026-11-01T00:00:00.000Z' }, { source: '/desk' })) }]);
     await settled();
     const after = await places();
@@ -140,12 +143,26 @@ describe('folding from the log into the store', { timeout: 240_000 }, () => {
 
     const text = own.find(({ id, kind }) => kind === 'article' && after.get(id)?.placed_by === 'machine') as LabelledText;
     const gone = [text.id, `${text.id}-again`, `${text.id}-after`];
+    const told = async (): Promise<string[]> => (await readAll(log.read(topics.offered.name))).map(({ value }) => value).filter((value) => gone.some((document) => value.includes(`"${document}"`)));
+    // Nobody folds for a while: the word of it waits, and is not taken away together with what the log had of the document.
+    await stop(consumer);
     await log.send(topics.desk.name, gone.map((document) => ({ key: document, value: JSON.stringify(wrap(documentErased, { document, items: [document], reason: 'on-request', at: '2026-11-01T00:00:00.000Z' }, { source: '/desk' })) })));
+    await until(async () => (await log.lag(groups.arrange, [topics.desk.name])) === 0 && (await log.lag(groups.store, [topics.desk.name])) === 0, 'the documents are erased', patience);
+    expect((await told()).map((value) => (JSON.parse(value) as { type: string }).type)).toEqual(gone.map(() => documentErased.type));
+    consumer = await fold(log);
     await settled();
+    expect(await told()).toEqual([]);
     for (const document of gone) expect((await places()).has(document)).toBe(false);
     await offer([text], '-late');
     await settled();
     expect((await places()).get(`${text.id}-late`)?.reprint_of).toBe('');
+    // Of one that has reprints: the first of these takes its place.
+    const original = own.find(({ id, kind }) => kind === 'article' && id !== text.id && after.get(`${id}-again`)?.reprint_of === id) as LabelledText;
+    await offer([original], '-third');
+    await log.send(topics.desk.name, [{ key: original.id, value: JSON.stringify(wrap(documentErased, { document: original.id, items: [original.id], reason: 'on-request', at: '2026-11-01T00:00:00.000Z' }, { source: '/desk' })) }]);
+    await settled();
+    const left = await places();
+    expect([left.has(original.id), left.get(`${original.id}-again`)?.reprint_of, left.get(`${original.id}-third`)?.reprint_of]).toEqual([false, '', `${original.id}-again`]);
     await stop(consumer);
   });
 

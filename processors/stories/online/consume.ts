@@ -3,6 +3,7 @@ import { parseBatch, type Consumer, type Log, type LogMessage, type OutgoingMess
 import type { Logger } from '../../../infra/observability/index.ts';
 import { unpackSketch } from '../sketch/pack.ts';
 import { Folder, type FolderOptions, type Move } from './folder.ts';
+import { erasureKey } from './forward.ts';
 
 export interface StoriesOptions extends Omit<FolderOptions, 'settled'> {
   readonly log: Log;
@@ -48,7 +49,10 @@ export function consumeOffered(options: StoriesOptions): Promise<Consumer> {
           }
           await foldThose();
           if (parsed.type === storyArranged.type) await say(await folder.arrange(parsed.data), options);
-          else folder.forget(parsed.data.document);
+          else {
+            await say(await folder.forget(parsed.data.document), options);
+            await log.erase(topics.offered.name, [erasureKey(parsed.data.document)]);
+          }
         }
         await foldThose();
       } catch (error) {

@@ -49,6 +49,10 @@ class Shelf implements StoredPlaces {
   ofStories(stories: readonly string[]): Promise<Placed[]> {
     return this.#ask('stories', ({ story }) => stories.includes(story));
   }
+
+  ofReprints(document: string): Promise<Placed[]> {
+    return this.#ask('reprints', ({ reprintOf }) => reprintOf === document);
+  }
 }
 
 const folderOver = (shelf: Shelf, more: { readonly most?: number; readonly now?: () => Date } = {}): Folder => new Folder({ places: shelf, judge, offsetAt: () => vietnam, now: () => new Date('2026-11-01T00:00:00Z'), settled: shelf.settled, ...more });
@@ -205,8 +209,29 @@ describe('the folder', () => {
     await foldAll(folder, shelf, [ofOwn(text)]);
     await shelf.settled();
     shelf.rows.delete(text.id);
-    folder.forget(text.id);
+    expect(await folder.forget(text.id)).toEqual([]);
     const [copy] = await folder.fold([{ ...ofOwn(text), document: 'copy' }]);
     expect(copy?.placed.reprintOf).toBeNull();
+  });
+
+  it('gives the reprints of an erased document another original, whoever has them in memory', async () => {
+    const [text] = own;
+    if (!text) throw new Error('no text');
+    const copy = (id: string, hours: number): Offered => ({ ...ofOwn(text), document: id, publishedAt: new Date(text.publishedAt + hours * 3_600_000).toISOString() });
+    for (const fresh of [false, true]) {
+      const shelf = new Shelf();
+      const folder = folderOver(shelf);
+      await foldAll(folder, shelf, [copy('a', 0), copy('b', 1), copy('c', 2), copy('d', 3)]);
+      await shelf.settled();
+      // Erased one after the other; the store has taken away the first alone.
+      shelf.rows.delete('a');
+      const other = fresh ? folderOver(shelf) : folder;
+      const moves = [...(await other.forget('d')), ...(await other.forget('a'))];
+      expect(moves.filter(({ placed }) => placed.document !== 'd').map(({ placed, headline }) => [placed.document, placed.reprintOf, headline])).toEqual([['b', null, 'b'], ['c', 'b', 'b']]);
+      shelf.say(moves);
+      const [late] = await other.fold([copy('e', 4)]);
+      expect(late?.placed.reprintOf).toBe('b');
+      expect(await other.forget('a')).toEqual([]);
+    }
   });
 });

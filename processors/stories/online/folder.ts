@@ -3,6 +3,7 @@ import { arrange } from '../folding/arrange.ts';
 import { fold, reachDays } from '../folding/fold.ts';
 import { headlineOf } from '../folding/headline.ts';
 import { StoryMemory } from '../folding/memory.ts';
+import { newOriginals } from '../folding/new-originals.ts';
 import type { Newcomer, Placed } from '../folding/placed.ts';
 import type { Judge } from '../likeness/judge.ts';
 import { dayNumber } from '../sketch/days.ts';
@@ -72,9 +73,18 @@ export class Folder {
     return this.#say(moves, arranged.act === 'merge' ? [] : documents);
   }
 
-  /** Forgets an erased document. */
-  forget(document: string): void {
+  /** Forgets an erased document; what repeated it repeats another from now on. */
+  async forget(document: string): Promise<Move[]> {
     this.#memory.remove(document);
+    this.#unsure = true;
+    await this.#settle();
+    // Whole days are in memory: what the store has of one and memory has not was erased as well.
+    const orphans = this.#known(await this.#options.places.ofReprints(document)).filter((placed) => !this.#memory.has(placed.day) || this.#memory.find(placed.document));
+    const originals = new Map([...Map.groupBy(orphans, ({ story }) => story).values()].flatMap((group) => [...newOriginals(group)]));
+    const moves = orphans.map((placed): Placed => ({ ...placed, reprintOf: originals.get(placed.document) ?? null, version: this.#nextVersion() }));
+    for (const placed of moves) if (this.#memory.has(placed.day)) this.#memory.put(placed);
+    this.#unsure = true;
+    return this.#say(moves);
   }
 
   #say(moved: readonly Placed[], besides: readonly Placed[] = []): Move[] {

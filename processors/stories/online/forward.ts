@@ -2,6 +2,9 @@ import { documentErased, documentRelabelled, factChanged, flagJudged, hashOf, st
 import { parseBatch, type Consumer, type Log } from '../../../infra/log/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
 
+/** Of the word that a document was erased; it is taken away too once it was heard. */
+export const erasureKey = (document: string): string => hashOf('erased', document);
+
 /** What people decide travels by document and fact; what of it concerns stories goes on to the one partition on which they are folded. */
 export function forwardArrangements({ log, logger, group }: { readonly log: Log; readonly logger: Logger; readonly group: string }): Promise<Consumer> {
   return log.consume({
@@ -13,7 +16,7 @@ export function forwardArrangements({ log, logger, group }: { readonly log: Log;
       const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyArranged, documentErased, documentRelabelled, factChanged, flagJudged]), { log, group, logger });
       const ours = ok.filter(({ parsed }) => parsed.type === storyArranged.type || parsed.type === documentErased.type);
       // Under the document's own key the store's erasing, which goes on at the same time, would take the word of it away.
-      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { key, value }, parsed }) => ({ key: parsed.type === documentErased.type ? hashOf('erased', key) : key, value })));
+      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { key, value }, parsed }) => ({ key: parsed.type === documentErased.type ? erasureKey(parsed.data.document) : key, value })));
     },
   });
 }
