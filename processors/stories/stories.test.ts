@@ -12,7 +12,7 @@ import { readClusters, readOwn, type LabelledText } from './training/read-texts.
  */
 const [judge, rarity] = [openJudge(), openRarity()];
 /** Pairs of different events that have a story in common: as measured when the judge was fitted. */
-const mergedAtMost = { own: 1, fortnight: 14 };
+const mergedAtMost = { own: 4, fortnight: 3 };
 
 describe('the own texts', () => {
   let confusable: LabelledText[] = [];
@@ -27,13 +27,16 @@ describe('the own texts', () => {
     const { f1, merged, reprints: { wrong } } = evaluate(confusable, judge);
     expect(f1).toBeGreaterThanOrEqual(0.9);
     expect(merged.length, merged.join('; ')).toBeLessThanOrEqual(mergedAtMost.own);
+    // Those few have a commune in common; of no set two events are taken for one.
+    const setOf = new Map(confusable.map(({ label, set }) => [label, set]));
+    expect(merged.filter((pair) => new Set(pair.split(' / ').map((label) => setOf.get(label))).size === 1)).toEqual([]);
     expect(wrong).toBe(0);
   });
 
   it('are told apart also where all of them happen in one fortnight', () => {
     const { f1, precision, merged, reprints: { wrong } } = evaluate(inOneFortnight(confusable), judge);
-    expect(f1).toBeGreaterThanOrEqual(0.86);
-    expect(precision).toBeGreaterThanOrEqual(0.93);
+    expect(f1).toBeGreaterThanOrEqual(0.89);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(merged.length, merged.join('; ')).toBeLessThanOrEqual(mergedAtMost.fortnight);
     expect(wrong).toBe(0);
   });

@@ -117,7 +117,7 @@ const nothing: Fit = { agree: 0, differ: 0 };
 function fitDays(left: readonly number[], right: readonly number[]): Fit {
   if (left.length === 0 || right.length === 0) return nothing;
   const nearest = Math.min(...left.flatMap((one) => right.map((other) => Math.abs(one - other))));
-  return nearest === 0 ? { agree: 1, differ: 0 } : { agree: 0, differ: Math.min(1, nearest / 3) };
+  return nearest === 0 ? { agree: 1, differ: 0 } : { agree: 0, differ: Math.min(1, Math.max(0, nearest - 1) / 3) };
 }
 
 /** By the places that each dwells on: of a level, how much is common, and how much of each is the other's not. */

@@ -18,7 +18,8 @@ export const dayNumber = (at: number, offsetMs: number): number => Math.floor((a
 
 /** The days that the beginning of a text names, in its order, each once; "hôm qua" is reckoned from publication. */
 export function daysOf(text: string, publishedAt: number, offsetMs: number): number[] {
-  const start = text.slice(0, beginning);
+  // "Sáng 15/3, …": the mark ends the day, it does not make it a longer number.
+  const start = text.slice(0, beginning).replaceAll(/(?<=\d\/\d{1,2})[.,](?=\s|$)/gu, ' ');
   const published = dayNumber(publishedAt, offsetMs);
   const found: { at: number; day: number }[] = [];
   for (const { year, month, day, start: at } of datesOf(start)) {

@@ -19,9 +19,10 @@ export function figuresOf(title: string, text: string): Figure[] {
   for (let at = 1; at < tokens.length; at += 1) {
     const value = numberOf(start.slice(tokens[at]?.start, tokens[at]?.end));
     const before = tokens[at - 1]?.folded as string;
-    if (value === null || !ranked.has(before)) continue;
+    const two = `${tokens[at - 2]?.folded ?? ''} ${before}`;
+    if (value === null || (!ranked.has(before) && !ranked.has(two))) continue;
     // "kỳ họp thứ 12" and "phiên thứ 12" are two series.
-    const series = before === 'thu' || before === 'so' ? `${tokens[at - 2]?.folded ?? ''} ${before}` : before;
+    const series = before === 'thu' || before === 'so' || ranked.has(two) ? two : before;
     found.push({ kind: 'rank', of: hash32(series), value });
   }
   for (const { value, unit, kind } of quantitiesOf(start)) if (kind !== 'bare' && Number.isFinite(value)) found.push({ kind: 'count', of: hash32(`${kind} ${unit}`), value });
