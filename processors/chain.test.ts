@@ -98,7 +98,7 @@ describe('an article through the chain', () => {
 
   it('names a unit that only the title names, without passages', async () => {
     const { analysis } = await analyse({ html: samplePage({ title: 'Sở Y tế trả lời người dân vùng ven' }) });
-    expect(analysis.units).toContainEqual({ unit: 'so-yt', passages: [] });
+    expect(analysis.units).toContainEqual({ unit: 'so-yt', passages: [], inTitle: true });
   });
 
   it('is rejected with the reason where it cannot become a document', async () => {

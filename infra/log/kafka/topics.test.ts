@@ -25,7 +25,7 @@ it('lets a tombstone take effect within 24 hours, and leaves 20 to consumers tha
 
 it('compacts what is erased by key, and no voices: one key may have many', () => {
   const policyOf = (spec: TopicSpec): string | undefined => topicConfig(spec)['cleanup.policy'];
-  expect(allTopics.filter((spec) => policyOf(spec) === 'compact,delete')).toEqual([topics.collected, topics.analysed, topics.flagged, topics.dead]);
+  expect(allTopics.filter((spec) => policyOf(spec) === 'compact,delete')).toEqual([topics.collected, topics.analysed, topics.flagged, topics.offered, topics.stories, topics.dead]);
   // While more is sent, a message expires with its segment only.
   expect(topicConfig(topics.voices)).toMatchObject({ 'cleanup.policy': 'delete', 'segment.ms': String(hourMs) });
 });

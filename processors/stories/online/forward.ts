@@ -15,8 +15,9 @@ export function forwardArrangements({ log, logger, group }: { readonly log: Log;
     handler: async (batch) => {
       const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyArranged, documentErased, documentRelabelled, factChanged, flagJudged]), { log, group, logger });
       const ours = ok.filter(({ parsed }) => parsed.type === storyArranged.type || parsed.type === documentErased.type);
-      // Under the document's own key the store's erasing, which goes on at the same time, would take the word of it away.
-      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { key, value }, parsed }) => ({ key: parsed.type === documentErased.type ? erasureKey(parsed.data.document) : key, value })));
+      // Under the document's own key the store's erasing, which goes on at the same time, would take the word of it away; and of two acts on one
+      // story compaction would keep the newer alone, should nobody fold for a day.
+      if (ours.length > 0) await log.send(topics.offered.name, ours.map(({ message: { value }, parsed }) => ({ key: parsed.type === documentErased.type ? erasureKey(parsed.data.document) : hashOf('arranged', parsed.id), value })));
     },
   });
 }
