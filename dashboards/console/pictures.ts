@@ -38,6 +38,7 @@ try {
   await take(browser, 'today.png', '/?period=7d');
   await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
   await take(browser, 'document.png', `/documents/${await withStance()}`);
+  await take(browser, 'stories.png', '/stories');
   await take(browser, 'models.png', '/models');
   await take(browser, 'desk.png', '/desk');
   await take(browser, 'facts.png', '/facts');
