@@ -1,6 +1,6 @@
 import type { Face } from './face.ts';
 
-/** Of what the reader chose, the conditions that hold for `trend_hours`, `trend_outlets` and `coverage` alike. The office's own sources are not coverage. */
+/** Of what the reader chose, the conditions that hold for `trend_hours` and `coverage` alike. The office's own sources are not coverage. */
 export const narrowed = (face: Face): string => `NOT own AND (${face.reach} = '*' OR reach = ${face.reach}) AND (${face.originals} = 'all' OR NOT reprint)`;
 
 /** From the counts by hour: what the reader chose. */

@@ -14,11 +14,8 @@ export const offeredSchema = z.object({
   document: id,
   contentHash: id,
   kind: documentKindSchema,
-  outlet: id,
   /** Of publication, or where that is unknown of the first fetch. */
   publishedAt: z.iso.datetime(),
-  /** The organisation that a reprint names. */
-  syndicatedFrom: z.string().nullable(),
   /** Base64; its first byte tells the version of its layout (processors/stories/sketch). */
   sketch: z.string(),
 });

@@ -56,7 +56,7 @@ const offered = (at: number): Offered => {
   const publishedAt = (today * dayMs) + (at % 80_000) * 1000;
   // Another word at the end: no document is met twice.
   const sketch = makeSketch({ ...text, text: `${text.text}\nBản tin ${at}`, publishedAt }, rarity, vietnam);
-  return { document: `new${at}`, contentHash: `new${at}`, kind: text.kind, outlet: text.outlet, publishedAt: new Date(publishedAt).toISOString(), syndicatedFrom: text.syndicatedFrom, sketch: packSketch(sketch).toString('base64') };
+  return { document: `new${at}`, contentHash: `new${at}`, kind: text.kind, publishedAt: new Date(publishedAt).toISOString(), sketch: packSketch(sketch).toString('base64') };
 };
 const loading = performance.now();
 await folder.fold([offered(0)]);

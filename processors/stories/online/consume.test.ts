@@ -113,7 +113,7 @@ describe('folding from the log into the store', { timeout: 240_000 }, () => {
 
   it('sets a broken message aside, also one whose sketch cannot be read, and goes on', async () => {
     const [text] = own as [LabelledText];
-    const unreadable = wrap(storyOffered, { document: 'hong', contentHash: 'x', kind: 'article', outlet: 'Báo thử', publishedAt: '2026-03-01T00:00:00.000Z', syndicatedFrom: null, sketch: Buffer.from([9, 9, 9]).toString('base64') }, { source: '/test' });
+    const unreadable = wrap(storyOffered, { document: 'hong', contentHash: 'x', kind: 'article', publishedAt: '2026-03-01T00:00:00.000Z', sketch: Buffer.from([9, 9, 9]).toString('base64') }, { source: '/test' });
     await log.send(topics.offered.name, [{ key: 'x', value: 'không phải JSON' }, { key: 'hong', value: JSON.stringify(unreadable) }]);
     await offer([text], '-after');
     const consumer = await fold(log);

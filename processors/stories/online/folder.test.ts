@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 
 const offered = (said: Said): Offered => {
   const { document, contentHash, kind, publishedAt, sketch } = newcomer(said);
-  return { document, contentHash, kind, outlet: said.outlet ?? 'Báo thử', publishedAt: new Date(publishedAt).toISOString(), syndicatedFrom: said.syndicatedFrom ?? null, sketch: sketch.toString('base64') };
+  return { document, contentHash, kind, publishedAt: new Date(publishedAt).toISOString(), sketch: sketch.toString('base64') };
 };
 const ofOwn = (text: (typeof own)[number]): Offered => offered({ id: text.id, title: text.title, text: text.text, kind: text.kind, outlet: text.outlet, syndicatedFrom: text.syndicatedFrom, publishedAt: text.publishedAt });
 

@@ -30,7 +30,7 @@ export async function offerContents(contents: readonly Content[], { log, rarity,
   const messages = contents.map(({ document, contentHash, kind, outlet, title, text, syndicatedFrom, publishedAt }): OutgoingMessage => {
     const at = Date.parse(publishedAt);
     const sketch = packSketch(makeSketch({ title, text, outlet, syndicatedFrom, publishedAt: at }, rarity, offsetAt(at))).toString('base64');
-    const offered = { document, contentHash, kind, outlet, publishedAt, syndicatedFrom, sketch };
+    const offered = { document, contentHash, kind, publishedAt, sketch };
     return { key: document, value: JSON.stringify(wrap(storyOffered, offered, { id: hashOf('offered', document, contentHash), source: '/processors/stories' })) };
   });
   await log.send(topics.offered.name, messages);
