@@ -17,20 +17,23 @@ export const spikes = defineFigure({
   name: 'spikes',
   time: 'time',
   sql: (face) => `
+    WITH ${candidateStories(face, fewestDocuments, 300)} AS candidates
     SELECT kind, id, at AS time, current AS all, expected, ${band}, (current - expected) / deviation AS score
     FROM (
-      SELECT kind, id, at, current, expected, deviation
+      SELECT multiIf(unit = ${face.unit} AND topic = ${face.topic}, 'all', topic = ${face.topic}, 'unit', 'topic') AS kind, multiIf(kind = 'all', '*', kind = 'unit', toString(unit), toString(topic)) AS id, at, current, expected, deviation
       FROM (${judgedHours(face, {
         which: `((unit = ${face.unit} AND topic = ${face.topic}) OR (unit != '*' AND ${face.unit} = '*' AND topic = ${face.topic}) OR (topic != '*' AND ${face.topic} = '*' AND unit = ${face.unit}))`,
-        kind: `multiIf(unit = ${face.unit} AND topic = ${face.topic}, 'all', topic = ${face.topic}, 'unit', 'topic')`,
-        id: `multiIf(unit = ${face.unit} AND topic = ${face.topic}, '*', topic = ${face.topic}, toString(unit), toString(topic))`,
+        atLeast: fewestDocuments,
       })})
-      WHERE current >= ${fewestDocuments} AND expected IS NOT NULL
+      WHERE expected IS NOT NULL
       UNION ALL
-      SELECT 'story' AS kind, story AS id, hour AS at, count() AS current, toNullable(if(at > any(began) + 7 * 86400, any(known.documents) / dateDiff('hour', any(began), at), 0)) AS expected, sqrt(greatest(expected, 1)) AS deviation
-      FROM (SELECT story, hour, outlet FROM ${documentsOf(face)} AND story != '') AS told
-      INNER JOIN (${candidateStories(face, fewestDocuments, 300)}) AS known ON known.id = told.story
-      GROUP BY story, hour HAVING current >= ${fewestDocuments} AND uniqExact(outlet) >= ${fewestOutlets}
+      SELECT 'story' AS kind, known.id AS id, loud.hour AS at, loud.current AS current, toNullable(if(at > began + 7 * 86400, known.documents / dateDiff('hour', began, at), 0)) AS expected, sqrt(greatest(expected, 1)) AS deviation
+      FROM (
+        SELECT story_key, hour, count() AS current
+        FROM ${documentsOf(face)} AND story_key IN (SELECT arrayJoin(candidates).1)
+        GROUP BY story_key, hour HAVING current >= ${fewestDocuments} AND uniqExact(outlet) >= ${fewestOutlets}
+      ) AS loud
+      INNER JOIN (SELECT one.1 AS story_key, one.2 AS id, one.4 AS began, one.5 AS documents FROM (SELECT arrayJoin(candidates) AS one)) AS known ON known.story_key = loud.story_key
     )
     WHERE score >= ${spikeScore}
     ORDER BY score DESC, kind, id, time

@@ -11,14 +11,18 @@ import { defineFigure } from './figure.ts';
 export const topStories = defineFigure({
   name: 'top-stories',
   sql: (face) => `
-    WITH (
+    WITH ${candidateStories(face, 1, 300)} AS candidates, (
       SELECT groupArray((story, headline, all, originals, outlets, negative, first, last))
       FROM (
-        SELECT story, any(candidates.headline) AS headline, count() AS all, countIf(NOT reprint) AS originals, uniqExact(outlet) AS outlets, countIf(tone = 'negative') AS negative,
-          toDateTime(min(published_at), 'UTC') AS first, toDateTime(max(published_at), 'UTC') AS last
-        FROM (SELECT story, reprint, outlet, tone, published_at FROM ${documentsOf(face)} AND story != '') AS told
-        INNER JOIN (${candidateStories(face, 1, 300)}) AS candidates ON candidates.id = told.story
-        GROUP BY story ORDER BY all DESC, story LIMIT 20
+        SELECT known.id AS story, known.headline AS headline, told.*
+        FROM (
+          SELECT story_key, count() AS all, countIf(NOT reprint) AS originals, uniqExact(outlet) AS outlets, countIf(tone = 'negative') AS negative,
+            toDateTime(min(published_at), 'UTC') AS first, toDateTime(max(published_at), 'UTC') AS last
+          FROM ${documentsOf(face)} AND story_key IN (SELECT arrayJoin(candidates).1)
+          GROUP BY story_key
+        ) AS told
+        INNER JOIN (SELECT one.1 AS story_key, one.2 AS id, one.3 AS headline FROM (SELECT arrayJoin(candidates) AS one)) AS known ON known.story_key = told.story_key
+        ORDER BY all DESC, story LIMIT 20
       )
     ) AS found
     SELECT one.1 AS story, titles.title AS title, one.3 AS all, one.4 AS originals, one.5 AS outlets, one.6 AS negative, one.7 AS first, one.8 AS last

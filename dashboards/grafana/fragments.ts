@@ -28,6 +28,12 @@ export const hoursByBoth = `unit != '*' AND topic != '*' AND (${unit} = '*' OR u
 /** Stories that have a document in the period, as the reader chose. */
 export const chosenStories = `last_at >= $__fromTime AND first_at <= $__toTime AND (${unit} = '*' OR has(units, ${unit})) AND (${topic} = '*' OR has(topics, ${topic})) AND (${reach} = '*' OR mapContains(reaches, ${reach}))`;
 
+/** What a unit or topic is called, in the dashboard's language; one that neither the office's file nor the taxonomy knows any more keeps its id. */
+const nameOf = (kind: 'unit' | 'topic', id: string): string =>
+  `coalesce(nullIf((SELECT mapFromArrays(groupArray(id), groupArray(if(\${language:sqlstring} = 'en', en, vi))) FROM labels FINAL WHERE kind = '${kind}')[toString(${id})], ''), toString(${id}))`;
+export const unitName = (id: string): string => nameOf('unit', id);
+export const topicName = (id: string): string => nameOf('topic', id);
+
 /** Judgements that stand: the newest of a document's content and a fact, none that was taken back. */
 export const standing = '(SELECT *, NOT overturned AS upheld FROM judgements FINAL WHERE NOT withdrawn)';
 /** Flags that nobody has judged, or whose verdict was taken back. */

@@ -24,6 +24,8 @@ export interface LinkSpec {
 
 /** The value of the cell, as a part of an address. */
 export const ofCell = '${__value.raw:percentencode}';
+/** The row's unit, whose id stands in a column that nobody sees. */
+export const ofUnit = '${__data.fields.unit:percentencode}';
 
 /** Lists that take a unit, a topic and a period. */
 const narrowable: readonly Destination[] = ['documents', 'trends', 'stories'];

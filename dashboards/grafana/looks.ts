@@ -41,7 +41,7 @@ const given: Partial<Record<ColumnKey, Look>> = {
   expected: { unit: 'locale', decimals: 1, width: 100, color: palette.third }, low: { ...colored(palette.faint), decimals: 1 }, high: { ...colored(palette.faint), decimals: 1 }, series: words('series', 110), about: words('topic', 220),
   topic: words('topic', 220), reach: words('reach', 120), content_group: words('contentGroup', 180), edit: words('edit', 150), verdict: words('verdict', 150), fact_kind: words('factKind', 130), level: words('level', 90), standing: words('standing', 120), notice: words('notice', 150),
   task: words('task', 110), event: words('event', 140), field: words('field', 130),
-  outlet: { width: 210 }, source: { width: 200 }, unit: { width: 180 }, version: { width: 100 }, fact: { width: 180 }, queue: { width: 180 }, consumer: { width: 120 }, code: { width: 140 },
+  outlet: { width: 210 }, source: { width: 200 }, unit: { width: 180 }, unit_name: { width: 260 }, version: { width: 100 }, fact: { width: 180 }, queue: { width: 180 }, consumer: { width: 120 }, code: { width: 140 },
   headline: {}, error: {}, reason: {}, model: {}, document: {}, story: {}, story_size: {}, probability: {},
 };
 

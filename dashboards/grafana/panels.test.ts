@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { topics, units } from '../console/fixture/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
 import { openStore, smellsOfPerson, type Store } from '../../infra/store/index.ts';
 import { boards } from './boards/index.ts';
@@ -31,7 +32,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const any = { unit: '*', topic: '*', reach: '*', originals: 'all', console: composed.console, narrow: 'q=' };
+const any = { unit: '*', topic: '*', reach: '*', originals: 'all', console: composed.console, language: 'vi', narrow: 'q=' };
 const one = { ...any, unit: 'so-khcn', topic: 'law-policy', reach: 'local', originals: 'originals' };
 
 /** As Grafana sends it: the dashboard's own period, and slots of the panel's least interval. */
@@ -95,5 +96,31 @@ describe.each(['vi', 'en'] as const)('variables and annotations, %s', (language:
   it.each(read.flatMap(([name, from, board]) => board.annotations.map(({ name: annotation, sql }) => [name, annotation, from, sql] as const)))('%s: %s', async (_board, _annotation, from, sql) => {
     const { meta } = await reader.ask(expanded(sql, from));
     expect(meta.map(({ name, type }) => [name, name === 'time' ? isTime(type) : isText(type)])).toEqual([['time', true], ['text', true], ['tags', true]]);
+  });
+});
+
+describe.each(['vi', 'en'] as const)('units and topics by their names, %s', (language) => {
+  const boardOf = (name: BoardName) => readDashboard(toDashboard(boards.find((board) => board.name === name) as BoardSpec<BoardName>, { language, console: composed.console }));
+  const scope = { ...any, language };
+  const nameOf = (id: string): string => `${units.find((unit) => unit.id === id)?.name}${language === 'en' ? ' (en)' : ''}`;
+
+  it.each([['situation', 'unit_name'], ['topics', 'unit_name'], ['press', 'unit'], ['press', 'about']] as const)('on the board %s, in the column %s', async (name, column) => {
+    const panels = boardOf(name).panels.filter(({ overrides }) => overrides.includes(column));
+    expect(panels.length).toBeGreaterThan(0);
+    for (const { sql, interval } of panels) {
+      const { data } = await reader.ask(expanded(sql, 'now-7d', interval, scope));
+      expect(data.map((row) => row[column])).toContain(nameOf('so-khcn'));
+      for (const row of data) if (column === 'unit_name') expect(row[column]).toBe(nameOf(String(row['unit'])));
+    }
+  });
+
+  it('in the variables, where one that is in no file any more keeps its id', async () => {
+    const { variables } = boardOf('press');
+    const options = async (name: string): Promise<unknown> => Object.fromEntries((await reader.ask(expanded(variables.find((variable) => variable.name === name)?.sql ?? '', 'now-7d', '1h', scope))).data.map(({ value, label }) => [value, label]));
+    expect(await options('unit')).toMatchObject({ 'so-khcn': nameOf('so-khcn') });
+    expect(await options('topic')).toMatchObject({ 'law-policy': topics.find(({ id }) => id === 'law-policy')?.name[language] });
+    await store.client.command({ query: "INSERT INTO labels SELECT * REPLACE (1 AS gone, version + 1 AS version) FROM labels FINAL WHERE id = 'so-khcn'" });
+    expect(await options('unit')).toMatchObject({ 'so-khcn': 'so-khcn' });
+    await store.client.command({ query: "INSERT INTO labels SELECT * REPLACE (0 AS gone, version + 2 AS version) FROM labels WHERE id = 'so-khcn' AND vi != '' ORDER BY version DESC LIMIT 1" });
   });
 });

@@ -20,7 +20,7 @@ export function toDashboard(board: BoardSpec<BoardName>, { language, console }: 
   const tag = `diembao-${language}`;
   const builder = new DashboardBuilder(title).uid(uidOf(board.name, language)).description(about).tags(['diembao', tag]).timezone('Asia/Ho_Chi_Minh').weekStart('monday');
   builder.time({ from: board.from, to: 'now' }).refresh(board.refresh).tooltip(DashboardCursorSync.Crosshair).readonly();
-  builder.variables(variablesFor(board.variables, text, console)).annotations(annotationsFor(board.annotations, text));
+  builder.variables(variablesFor(board.variables, text, { language, console })).annotations(annotationsFor(board.annotations, text));
   builder.link(new DashboardLinkBuilder(text.dashboards).type(DashboardLinkType.Dashboards).tags([tag]).asDropdown(true).includeVars(true).keepTime(false));
   builder.link(new DashboardLinkBuilder(text.console).type(DashboardLinkType.Link).icon('external link').url('${console:raw}/').targetBlank(true));
   return { ...builder.build(), panels: panelsOf(board, language) };

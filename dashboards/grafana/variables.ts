@@ -1,14 +1,16 @@
 import { ConstantVariableBuilder, CustomVariableBuilder, QueryVariableBuilder, VariableHide, VariableRefresh, VariableSort, type VariableModel } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
+import { topicName, unitName } from './fragments.ts';
 import type { VariableName } from './panel-spec.ts';
 import { dataSource } from './query.ts';
-import type { Catalogue } from './words/index.ts';
+import type { Catalogue, Language } from './words/index.ts';
 
-/** What the reader chooses above the panels, and two that nobody sees: the console's address, and the choice as the console's lists write it. */
-export const variablesFor = (names: readonly VariableName[], text: Catalogue, console: string): Builder<VariableModel>[] => [
+/** What the reader chooses above the panels, and three that nobody sees: the choice as the console's lists write it, the console's address, and the language that names are shown in. */
+export const variablesFor = (names: readonly VariableName[], text: Catalogue, { console, language }: { readonly console: string; readonly language: Language }): Builder<VariableModel>[] => [
   ...names.map((name) => makers[name](text)),
   ...(names.includes('unit') && names.includes('topic') ? [narrow()] : []),
   new ConstantVariableBuilder('console').label(text.console).value(console),
+  new ConstantVariableBuilder('language').value(language),
 ];
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -20,18 +22,11 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const any = (text: Catalogue): string => `SELECT '*' AS value, ${literal(text.any)} AS label, 0 AS place`;
 
 const makers: Record<VariableName, (text: Catalogue) => Builder<VariableModel>> = {
-  // The store knows units by their ids alone.
-  unit: (text) => asked('unit', text, `SELECT value, label FROM (${any(text)} UNION ALL SELECT DISTINCT toString(unit), toString(unit), 1 FROM trend_hours WHERE unit != '*' AND topic = '*') ORDER BY place, label LIMIT 1000`),
-  topic: (text) => asked('topic', text, `SELECT value, label FROM (${any(text)} UNION ALL SELECT DISTINCT toString(topic), ${named(text)}, 1 FROM trend_hours WHERE unit = '*' AND topic != '*') ORDER BY place, label LIMIT 1000`),
+  unit: (text) => asked('unit', text, `SELECT value, label FROM (${any(text)} UNION ALL SELECT DISTINCT toString(unit), ${unitName('unit')}, 1 FROM trend_hours WHERE unit != '*' AND topic = '*') ORDER BY place, label LIMIT 1000`),
+  topic: (text) => asked('topic', text, `SELECT value, label FROM (${any(text)} UNION ALL SELECT DISTINCT toString(topic), ${topicName('topic')}, 1 FROM trend_hours WHERE unit = '*' AND topic != '*') ORDER BY place, label LIMIT 1000`),
   reach: (text) => chosen('reach', text, [['*', text.any], ...Object.entries(text.values.reach)]),
   originals: (text) => chosen('originals', text, [['all', text.originals.all], ['originals', text.originals.originals]]),
 };
-
-/** A topic by its name; the office's own by its id. */
-function named(text: Catalogue): string {
-  const names = Object.entries(text.values.topic);
-  return `transform(toString(topic), [${names.map(([id]) => literal(id)).join(', ')}], [${names.map(([, name]) => literal(name)).join(', ')}], toString(topic))`;
-}
 
 const query = (rawSql: string): Record<string, unknown> => ({ refId: 'var', queryType: 'sql', rawSql });
 

@@ -3,11 +3,11 @@ import { integer } from './cells.ts';
 import { coveredConditions } from './covered.ts';
 import { filterConditions, type DocumentFilter } from './document-filter.ts';
 import { defineQuery } from './query.ts';
+import { uncountedHours } from './uncounted.ts';
 
-/** Hours that were written to since the last count, and a little before; all of them where nothing was ever counted. */
-const fresh = "SELECT DISTINCT hour FROM coverage WHERE written_at >= (SELECT max(counted_at) FROM trend_hours WHERE unit = '*' AND topic = '*') - toIntervalSecond(60)";
 const everything = `
-  SELECT (SELECT sum(documents) FROM trend_hours FINAL WHERE unit = '*' AND topic = '*' AND hour NOT IN (${fresh})) + (SELECT count() FROM coverage FINAL WHERE hour IN (${fresh})) AS documents`;
+  WITH ${uncountedHours} AS uncounted
+  SELECT (SELECT sum(documents) FROM trend_hours FINAL WHERE unit = '*' AND topic = '*' AND hour NOT IN (SELECT arrayJoin(uncounted))) + (SELECT count() FROM coverage FINAL WHERE hour IN (SELECT arrayJoin(uncounted))) AS documents`;
 
 /** How many documents a filter keeps: the same conditions as the list, so the two agree. */
 export const documentCount = defineQuery({

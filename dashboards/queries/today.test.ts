@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../infra/observability/index.ts';
-import { countHours, openStore, type Store } from '../../infra/store/index.ts';
+import { countHours, openStore, uncoverDocument, type Store } from '../../infra/store/index.ts';
 import { fixtureNow, seed } from '../console/fixture/index.ts';
-import { documentCount, documentList, runQuery, todayByOutlet, todayByTopic, todayByUnit, todayFigures, todayTimeline, type DocumentFilter } from './index.ts';
+import { documentCount, documentList, runQuery, todayCounts, type DocumentFilter, type TodayCountsRow } from './index.ts';
 
 /* Today asks coverage. Here the same is counted in the documents themselves. */
 
@@ -44,26 +44,50 @@ const documentsOf = async (from: number, to: number): Promise<Plain[]> => {
 };
 const tally = (documents: readonly Plain[], which: (one: Plain) => readonly string[]): [string, number][] => [...Map.groupBy(documents.flatMap(which), (id) => id)].map(([id, all]): [string, number] => [id, all.length]).sort();
 
-describe.each([
+const periods = [
   ['a day', at - 24 * hour, at],
   ['a week that begins and ends within an hour', at - 7 * 24 * hour - 1_234_567, at - 1_500_001],
   ['everything', 0, at + 48 * hour],
-])('%s on Today', (_, from, to) => {
-  it('is what the documents say', async () => {
-    const period = { from, to };
+] as const;
+const states = [
+  ['before any count', () => Promise.resolve()],
+  ['counted', async () => void (await countHours(store))],
+  ['counted, and written to since', () => store.client.command({ query: "INSERT INTO documents SELECT * REPLACE(concat(id, '-since') AS id) FROM documents FINAL WHERE cityHash64(id) % 7 = 0" })],
+  ['settled but for what was written since', () => store.client.command({ query: "ALTER TABLE coverage UPDATE written_at = written_at - 3600 WHERE id NOT LIKE '%-since'", clickhouse_settings: { mutations_sync: '1' } })],
+  ['labelled anew', () => store.client.command({ query: "INSERT INTO documents SELECT * REPLACE(version + 1 AS version, ['so-tu-phap'] AS units, [] AS topics, map() AS stances, map() AS prominence) FROM documents FINAL WHERE cityHash64(id) % 5 = 0" })],
+  ['erased in part', async () => {
+    for (const { id } of (await documentsOf(0, at)).slice(0, 9)) {
+      await uncoverDocument(store, id);
+      await store.client.command({ query: 'ALTER TABLE documents DELETE WHERE id = {id:String}', query_params: { id }, clickhouse_settings: { mutations_sync: '1' } });
+    }
+  }],
+  ['counted again', async () => void (await countHours(store))],
+] as const;
+
+describe.each(states)('Today, %s', (_state, bring) => {
+  beforeAll(async () => bring());
+
+  it.each(periods)('is what the documents say of %s', async (_name, from, to) => {
     const documents = await documentsOf(from, to);
     expect(documents.length).toBeGreaterThan(20);
-    const [figures] = await runQuery(store, todayFigures, period);
-    expect(figures).toEqual({ documents: documents.length, naming: documents.filter(({ units }) => units.length > 0).length, own: documents.filter(({ own }) => own).length, posts: documents.filter(({ kind }) => kind !== 'article').length, outlets: new Set(documents.map(({ outlet }) => outlet)).size });
-    const pairs = (rows: readonly { id: string; documents: number }[]): [string, number][] => rows.map(({ id, documents: count }): [string, number] => [id, count]).sort();
-    expect(pairs(await runQuery(store, todayByUnit, period))).toEqual(tally(documents, ({ units }) => units));
-    expect(pairs(await runQuery(store, todayByTopic, period))).toEqual(tally(documents, ({ topics }) => topics));
-    expect(pairs(await runQuery(store, todayByOutlet, period))).toEqual(tally(documents, ({ outlet }) => [outlet]));
+    const length = Math.min(to - from, 7 * 24 * hour);
+    const before = { from: from - length, to: from - Math.floor(length / 3) };
     const edges = [from, from + Math.floor((to - from) / 2)];
-    const timeline = await runQuery(store, todayTimeline, { ...period, edges });
-    expect(timeline.map(({ position, documents: count }) => [position, count])).toEqual([...Map.groupBy(documents, (one) => (Number(one.at) >= (edges[1] ?? 0) ? 1 : 0))].map(([position, of]) => [position, of.length]).sort());
+    const rows = await runQuery(store, todayCounts, { period: { from, to }, before, edges });
+    const told = (part: TodayCountsRow['part']): unknown[] => rows.filter((row) => row.part === part).map(({ part: _part, ...row }) => row).sort((one, other) => (one.id < other.id ? -1 : 1));
+    const figuresOf = (id: string, of: readonly Plain[]) => ({ id, documents: of.length, naming: of.filter(({ units }) => units.length > 0).length, own: of.filter(({ own }) => own).length, posts: of.filter(({ kind }) => kind !== 'article').length });
+    const slots = Map.groupBy(documents, (one) => (Number(one.at) >= (edges[1] ?? 0) ? '1' : '0'));
+    const earlier = await documentsOf(before.from, before.to);
+    expect(told('slot')).toEqual([...(earlier.length > 0 ? [['-1', earlier] as const] : []), ...slots].map(([id, of]) => figuresOf(id, of)).sort((one, other) => (one.id < other.id ? -1 : 1)));
+    const by = (which: 'units' | 'topics') => tally(documents, (one) => one[which]).map(([id]) => figuresOf(id, documents.filter((one) => one[which].includes(id))));
+    expect(told('unit')).toEqual(by('units'));
+    expect(told('topic')).toEqual(by('topics'));
+    expect(told('outlet')).toEqual([...Map.groupBy(documents, ({ outlet }) => outlet)].map(([id, of]) => ({ ...figuresOf(id, of), posts: 0 })).sort((one, other) => (one.id < other.id ? -1 : 1)));
+    expect(told('stored')).toEqual([{ id: '', documents: (await documentsOf(-Infinity, Infinity)).length, naming: 0, own: 0, posts: 0 }]);
   });
+});
 
+describe.each(periods)('the list of %s', (_, from, to) => {
   it('lists and counts the same documents, by every filter', async () => {
     const documents = await documentsOf(from, to);
     const some = documents.find(({ units, topics }) => units.length > 0 && topics.length > 0);

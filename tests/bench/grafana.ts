@@ -56,7 +56,7 @@ try {
 function scopeOf(board: BoardSpec, interval = '1h') {
   const [, count = '7', unit] = /^now-(\d+)([dh])$/.exec(board.from) ?? [];
   const span = Number(count) * (unit === 'h' ? 3_600_000 : 86_400_000);
-  return { from: new Date(until - span), to: new Date(until), intervalSeconds: { '1h': 3600, '1d': 86_400, '7d': 604_800 }[interval] ?? 3600, zone, variables: { unit: '*', topic: '*', reach: '*', originals: 'all' } };
+  return { from: new Date(until - span), to: new Date(until), intervalSeconds: { '1h': 3600, '1d': 86_400, '7d': 604_800 }[interval] ?? 3600, zone, variables: { unit: '*', topic: '*', reach: '*', originals: 'all', language: 'vi' } };
 }
 
 function at(took: readonly number[], share: number): string {

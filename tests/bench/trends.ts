@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { everyFigure } from '../../dashboards/figures/every-figure.ts';
 import { runFigure, type Chosen } from '../../dashboards/figures/index.ts';
-import { documentCount, documentList, runQuery, todayByOutlet, todayByTopic, todayByUnit, todayChanges, todayFigures, todayTimeline } from '../../dashboards/queries/index.ts';
+import { documentList, runQuery, todayChanges, todayCounts, todaySources, todayVoices } from '../../dashboards/queries/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
 import { countHours, openStore, type Store } from '../../infra/store/index.ts';
 import { machine } from './machine.ts';
-import { generateDocuments } from './trends/generate.ts';
+import { generateAround, generateDocuments } from './trends/generate.ts';
 
 const { values } = parseArgs({ options: { documents: { type: 'string', default: '10000000' }, days: { type: 'string', default: '100' }, data: { type: 'string' }, month: { type: 'boolean', default: false }, runs: { type: 'string', default: '20' }, only: { type: 'string', default: '' }, period: { type: 'string', default: '' } } });
 const [documents, days, sentences] = values.month ? [200_000, 30, 30] : [Number(values.documents), Number(values.days), 0];
@@ -32,6 +32,7 @@ try {
     await generateDocuments({ store, documents, days, until, seed: 7, sentences });
     say(`${documents} documents over ${days} days generated in ${seconds(began)}`);
   }
+  if ((await number('SELECT count() FROM polls')) === 0) await generateAround(store, until - days * dayMs, days);
   const began = performance.now();
   const { hours } = await countHours(store);
   say(`${hours} hours counted in ${seconds(began)}`);
@@ -40,19 +41,16 @@ try {
   for (const [name, length] of [['24 h', dayMs], ['7 d', 7 * dayMs], ['30 d', 30 * dayMs]] as const) {
     const period = { from: until - length, to: until };
     const today: readonly (() => Promise<unknown>)[] = [
-      () => runQuery(store, todayFigures, period),
-      () => runQuery(store, todayFigures, { from: period.from - length, to: period.from }),
+      // As the route of the console asks: the period before ends within an hour, and the newest are sought in the last hours first.
+      () => runQuery(store, todayCounts, { period: { from: period.from, to: until }, before: { from: period.from - length, to: period.from - 1_234_567 }, edges: Array.from({ length: 24 }, (_, slot) => period.from + (slot * length) / 24) }),
       () => runQuery(store, todayChanges, period),
-      () => runQuery(store, todayTimeline, { ...period, edges: Array.from({ length: 24 }, (_, slot) => period.from + (slot * length) / 24) }),
-      () => runQuery(store, todayByUnit, period),
-      () => runQuery(store, todayByTopic, period),
-      () => runQuery(store, todayByOutlet, period),
-      () => runQuery(store, documentList, { filter: { period }, after: null, limit: 8, textLength: 600, now: until }),
-      () => runQuery(store, documentCount, { filter: {}, now: until }),
+      () => runQuery(store, documentList, { filter: { period: { from: until - 3 * 3_600_000, to: until } }, after: null, limit: 8, textLength: 600, now: until }),
+      () => runQuery(store, todayVoices, { day: new Date(until - dayMs).toISOString().slice(0, 10) }),
+      () => runQuery(store, todaySources, { now: until }),
     ];
     if (length <= 7 * dayMs) {
       await measure(`today, all at once, ${name}`, () => Promise.all(today.map((ask) => ask())));
-      for (const [index, part] of ['figures', 'figures before', 'changes', 'timeline', 'by unit', 'by topic', 'by outlet', 'list', 'stored'].entries()) await measure(`today ${part}, ${name}`, () => today[index]?.() ?? Promise.resolve());
+      for (const [index, part] of ['counts', 'changes', 'list', 'voices', 'sources'].entries()) await measure(`today ${part}, ${name}`, () => today[index]?.() ?? Promise.resolve());
     }
     for (const [narrowed, more] of [['', {}], [' of a unit', { unit: 'so-khcn' }], [' of a topic', { topic: 'law-policy' }]] as const) {
       const chosen: Chosen = { ...period, slot: length > 3 * dayMs ? 86_400 : 3600, unit: '*', topic: '*', reach: '*', originals: 'all', zone: 'Asia/Ho_Chi_Minh', ...more };

@@ -1,4 +1,4 @@
-import { change, coverageWithReprints, share, within } from '../fragments.ts';
+import { change, coverageWithReprints, share, topicName, unitName, within } from '../fragments.ts';
 import { fromFigure } from '../from-figure.ts';
 import { ofCell } from '../links.ts';
 import { byContentGroup, byKind, byOutlet, headlineNumbers, prominenceByUnit, seriesHours, spikes, stanceOverTime, toneOverTime, volumeOverTime } from '../../figures/index.ts';
@@ -39,7 +39,7 @@ export const press = defineBoard({
       },
       {
         key: 'spikes', kind: 'table', size: [10, 8], columns: ['series', 'about', 'time', 'documents', 'expected'], link: { to: 'trends' },
-        sql: `SELECT kind AS series, id AS about, time, spikes.all AS documents, expected FROM ${fromFigure(spikes)} AS spikes ORDER BY score DESC, series, about`,
+        sql: `SELECT kind AS series, multiIf(kind = 'unit', ${unitName('id')}, kind = 'topic', ${topicName('id')}, id) AS about, time, spikes.all AS documents, expected FROM ${fromFigure(spikes)} AS spikes ORDER BY score DESC, series, about`,
       },
     ],
     [
@@ -49,7 +49,7 @@ export const press = defineBoard({
       },
       {
         key: 'prominence', kind: 'bars', size: [12, 8], columns: ['unit', 'in_headline', 'in_lead', 'in_body'], stack: 'counts', link: { to: 'trends' },
-        sql: `SELECT units.id AS unit, units.headline AS in_headline, units.lead AS in_lead, units.body AS in_body FROM ${fromFigure(prominenceByUnit)} AS units ORDER BY units.all DESC, unit LIMIT 10`,
+        sql: `SELECT ${unitName('units.id')} AS unit, units.headline AS in_headline, units.lead AS in_lead, units.body AS in_body FROM ${fromFigure(prominenceByUnit)} AS units ORDER BY units.all DESC, unit LIMIT 10`,
       },
     ],
     [

@@ -1,6 +1,6 @@
-import { chosenStories, change, share, waiting } from '../fragments.ts';
+import { chosenStories, change, share, unitName, waiting } from '../fragments.ts';
 import { fromFigure } from '../from-figure.ts';
-import { ofCell } from '../links.ts';
+import { ofUnit } from '../links.ts';
 import { byReach, byTopic, headlineNumbers, shareOfVoice, toneOverTime, topStories } from '../../figures/index.ts';
 import { defineBoard } from '../define-board.ts';
 
@@ -53,8 +53,8 @@ export const situation = defineBoard({
     ],
     [
       {
-        key: 'units', kind: 'table', size: [15, 8], columns: ['unit', 'documents', 'mention_share', 'favourable', 'critical'], link: { to: 'trends' }, cells: { unit: { to: 'documents', with: { unit: ofCell } } },
-        sql: `SELECT units.id AS unit, units.all AS documents, units.share AS mention_share, units.favourable AS favourable, units.critical AS critical FROM ${fromFigure(shareOfVoice)} AS units ORDER BY documents DESC, unit LIMIT 12`,
+        key: 'units', kind: 'table', size: [15, 8], columns: ['unit', 'unit_name', 'documents', 'mention_share', 'favourable', 'critical'], hidden: ['unit'], link: { to: 'trends' }, cells: { unit_name: { to: 'documents', with: { unit: ofUnit } } },
+        sql: `SELECT units.id AS unit, ${unitName('units.id')} AS unit_name, units.all AS documents, units.share AS mention_share, units.favourable AS favourable, units.critical AS critical FROM ${fromFigure(shareOfVoice)} AS units ORDER BY documents DESC, unit LIMIT 12`,
       },
       {
         key: 'reaches', kind: 'bars', size: [9, 8], columns: ['reach', 'negative', 'neutral', 'positive'], stack: 'counts', link: { to: 'trends' },

@@ -1,7 +1,7 @@
-import { change, hoursByBoth, hoursByTopic, share, slot, within, withinBoth } from '../fragments.ts';
+import { change, hoursByBoth, hoursByTopic, share, slot, unitName, within, withinBoth } from '../fragments.ts';
 import { fromFigure } from '../from-figure.ts';
 import { byTopic } from '../../figures/index.ts';
-import { ofCell } from '../links.ts';
+import { ofCell, ofUnit } from '../links.ts';
 import { topicColumn, topics as taxonomy } from '../taxonomy.ts';
 import { defineBoard } from '../define-board.ts';
 
@@ -51,9 +51,9 @@ export const topics = defineBoard({
           GROUP BY topic HAVING sum(documents) > 0 ORDER BY sum(documents) DESC, topic LIMIT 10`,
       },
       {
-        key: 'together', kind: 'table', size: [12, 10], columns: ['unit', 'topic', 'documents', 'negative_share'], link: { to: 'trends' }, cells: { topic: { to: 'documents', with: { unit: '${__data.fields.unit:percentencode}', topic: ofCell } } },
+        key: 'together', kind: 'table', size: [12, 10], columns: ['unit', 'unit_name', 'topic', 'documents', 'negative_share'], hidden: ['unit'], link: { to: 'trends' }, cells: { topic: { to: 'documents', with: { unit: ofUnit, topic: ofCell } } },
         sql: `
-          SELECT unit, topic, sum(hours.documents) AS documents, ${share('sum(tone_negative)', 'documents')} AS negative_share
+          SELECT unit, ${unitName('unit')} AS unit_name, topic, sum(hours.documents) AS documents, ${share('sum(tone_negative)', 'documents')} AS negative_share
           FROM trend_hours AS hours FINAL WHERE ${within('hour')} AND ${hoursByBoth}
           GROUP BY unit, topic HAVING documents > 0 ORDER BY documents DESC, unit, topic LIMIT 30`,
       },

@@ -1,15 +1,16 @@
 import { DateTime } from 'luxon';
-import { fixtureNow, seed } from '../../console/fixture/index.ts';
-import { countHours, insertRows, type Store } from '../../../infra/store/index.ts';
+import { fixtureNow, seed, topics, units } from '../../console/fixture/index.ts';
+import { countHours, insertRows, writeLabels, type Store } from '../../../infra/store/index.ts';
 
 /**
- * Fills an empty store with something for every panel: the console's fictional office, its documents counted by hour, and stories arranged by hand.
+ * Fills an empty store with something for every panel: the console's fictional office, its documents counted by hour, the names of its units and topics, and stories arranged by hand.
  * Returns the fixture's clock.
  */
 export async function fillStore(store: Store): Promise<Date> {
   const now = fixtureNow();
   await seed(store, now);
   await countHours(store);
+  await writeLabels(store, [...units.map(({ id, name }) => ({ kind: 'unit' as const, id, vi: name, en: `${name} (en)` })), ...topics.map(({ id, name }) => ({ kind: 'topic' as const, id, ...name }))]);
   const at = (days: number): string => DateTime.fromJSDate(now).minus({ days }).toUTC().toISO() as string;
   await insertRows(store, 'story_arrangements', ['merge', 'split', 'merge'].map((act, index) => ({ id: `arranged-${index}`, act, story: '20260101-abcdef01', others: [], documents: [], at: at(index) })), 'filled-arrangements');
   await addSpike(store, now);

@@ -9,7 +9,7 @@ export const columns: typeof vietnamese = {
   documents: 'Documents', naming: 'Naming a unit', kind: 'Kind', mention_share: 'Share of voice', originals: 'Originals', reprints: 'Reprints', outlets: 'Outlets', outlet: 'Outlet', source: 'Source', reach: 'Reach', national: 'National press',
   change: 'Against the period before', before: 'Period before', expected: 'Usual', low: 'Usual, lowest', high: 'Usual, highest', series: 'Of', about: 'Which', document: 'Document', headline: 'Headline', edit: 'Change',
   negative: 'Negative', unread: 'Not read yet', neutral: 'Neutral', positive: 'Positive', negative_share: 'Negative share', critical: 'Critical', neutral_stance: 'Neutral', favourable: 'Favourable',
-  unit: 'Unit', topic: 'Topic', content_group: 'Content group', in_headline: 'In the headline', in_lead: 'In the lead', in_body: 'In the text',
+  unit: 'Unit', unit_name: 'Unit', topic: 'Topic', content_group: 'Content group', in_headline: 'In the headline', in_lead: 'In the lead', in_body: 'In the text',
   international_law: 'International law', policy_law: 'Policy and law', situation_achievements: 'Situation, achievements', incidents: 'Incidents', foreign_relations: 'Foreign relations',
   story: 'Story', stories: 'Stories', new_stories: 'New stories', several: 'In two outlets or more', largest: 'Largest (documents)', folded_share: 'Folded into a story', reprint_share: 'Share of reprints', story_size: 'Documents',
   corrected: 'Corrected', removed: 'Removed', merged: 'Merged by hand', parted: 'Parted by hand',

@@ -8,7 +8,7 @@ export const columns = {
   documents: 'Tài liệu', naming: 'Nhắc đến đơn vị', kind: 'Loại', mention_share: 'Phần được nhắc', originals: 'Bản gốc', reprints: 'Đăng lại', outlets: 'Nơi đăng', outlet: 'Nơi đăng', source: 'Nguồn', reach: 'Phạm vi', national: 'Báo trung ương',
   change: 'So với kỳ trước', before: 'Kỳ trước', expected: 'Thường lệ', low: 'Thường lệ, thấp nhất', high: 'Thường lệ, cao nhất', series: 'Loại', about: 'Về', document: 'Tài liệu', headline: 'Tiêu đề', edit: 'Thay đổi',
   negative: 'Tiêu cực', unread: 'Chưa đọc', neutral: 'Trung tính', positive: 'Tích cực', negative_share: 'Tỷ lệ tiêu cực', critical: 'Góp ý, phê bình', neutral_stance: 'Trung lập', favourable: 'Ủng hộ',
-  unit: 'Đơn vị', topic: 'Chủ đề', content_group: 'Nhóm nội dung', in_headline: 'Ở tiêu đề', in_lead: 'Ở sapo', in_body: 'Trong bài',
+  unit: 'Đơn vị', unit_name: 'Đơn vị', topic: 'Chủ đề', content_group: 'Nhóm nội dung', in_headline: 'Ở tiêu đề', in_lead: 'Ở sapo', in_body: 'Trong bài',
   international_law: 'Pháp luật quốc tế', policy_law: 'Chủ trương, pháp luật', situation_achievements: 'Tình hình, thành tựu', incidents: 'Vụ việc', foreign_relations: 'Đối ngoại',
   story: 'Câu chuyện', stories: 'Câu chuyện', new_stories: 'Câu chuyện mới', several: 'Từ hai nơi đăng trở lên', largest: 'Lớn nhất (tài liệu)', folded_share: 'Đã xếp vào câu chuyện', reprint_share: 'Tỷ lệ đăng lại', story_size: 'Số tài liệu',
   corrected: 'Đã đính chính', removed: 'Đã gỡ', merged: 'Nhập bằng tay', parted: 'Tách bằng tay',

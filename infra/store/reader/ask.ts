@@ -9,12 +9,15 @@ import { judge, type Scope } from './judge.ts';
 import { readerLimits, readerSettings } from './limits.ts';
 import { readAsked } from './one-statement.ts';
 import { readSyntaxTree } from './syntax-tree.ts';
+import { articlesOnly, readsWords } from './words.ts';
 
 export interface Asking {
   readonly client: ClickHouseClient;
   readonly database: string;
   readonly tableFunctions: ReadonlySet<string>;
   readonly signal: AbortSignal;
+  /** Where the statement reads words of documents, it finds articles only: of posts there are none in the answer. */
+  readonly articlesWhereWords?: boolean;
 }
 
 type Summary = Awaited<ReturnType<ClickHouseClient['exec']>>['summary'];
@@ -43,7 +46,7 @@ export async function ask(request: FaceRequest, text: string, asking: Asking): P
   const wanted = format ?? defaultFormat;
   const result = await asking.client.exec({
     query: sql, query_id: request.queryId, query_params, abort_signal: asking.signal,
-    clickhouse_settings: { ...settings, default_format: wanted as DataFormat },
+    clickhouse_settings: { ...settings, ...(asking.articlesWhereWords && readsWords(tree) ? { additional_table_filters: articlesOnly } : {}), default_format: wanted as DataFormat },
   });
   const summary = result.summary ? { summary: result.summary } : {};
   const bounded = Readable.from(bound(result.stream), { objectMode: false });

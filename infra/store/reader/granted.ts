@@ -13,6 +13,7 @@ export const granted: Readonly<Record<string, readonly string[]>> = {
   erasures: [],
   coverage: [],
   trend_hours: [],
+  trend_progress: [],
   stories: [],
   story_documents: ['sketch'],
   story_arrangements: [],
@@ -27,6 +28,7 @@ export const granted: Readonly<Record<string, readonly string[]>> = {
   dead_letters: ['error'],
   model_events: ['details'],
   alert_notices: [],
+  labels: [],
 };
 
 /** Of the engine's own tables, those that the data source asks for its lists of databases, tables and columns. */

@@ -28,7 +28,8 @@ export interface CountHoursOptions {
 const staleSchema = z.object({ hour: z.coerce.number(), documents: z.coerce.number(), unsettled: z.coerce.number() });
 
 /**
- * Counts every hour anew of which a row was written since it was last counted, whole, a few hours at a time. Repeating it changes nothing.
+ * Counts every hour anew of which a row was written since it was last counted, whole, a few hours at a time. Repeating it changes nothing. At the end `trend_progress`
+ * says how far: whoever asks takes what was written later from coverage.
  *
  * Why no view that counts as rows come in: such a view adds what is inserted. It cannot take back what a revision, another label, a story or
  * an erasure changes of a document that it has counted, and a retry after a crash between the two tables counts twice or never.
@@ -42,7 +43,9 @@ export async function countHours(store: Store, { since = 0, signal }: CountHours
       signal?.throwIfAborted();
       await store.client.command({ query: countSql, query_params: { hours } });
     }
-    return { hours: stale.length, since: Math.max(since, (clock?.now ?? 0) - settledAfterSeconds * 1000), unsettled: stale.filter((row) => row.unsettled > 0).length };
+    const settled = Math.max(since, (clock?.now ?? 0) - settledAfterSeconds * 1000);
+    if (stale.length > 0 || since === 0) await store.client.command({ query: 'INSERT INTO trend_progress SELECT 1, fromUnixTimestamp64Milli({settled:Int64})', query_params: { settled } });
+    return { hours: stale.length, since: settled, unsettled: stale.filter((row) => row.unsettled > 0).length };
   } catch (error) {
     throw laterIfPassing(error, 'count trends');
   }

@@ -16,7 +16,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  for (const table of ['documents', 'coverage', 'trend_hours']) await store.client.command({ query: `TRUNCATE TABLE ${table}` });
+  for (const table of ['documents', 'coverage', 'trend_hours', 'trend_progress']) await store.client.command({ query: `TRUNCATE TABLE ${table}` });
 });
 
 const million = 1_000_000;
@@ -44,6 +44,21 @@ describe('coverage', () => {
     await store.client.command({ query: 'TRUNCATE TABLE coverage' });
     await coverDocuments(store, ['a', 'b', 'unknown']);
     expect(await rows(all)).toEqual(fed);
+  });
+
+  it('knows the story by its number, whatever moves the document', async () => {
+    const number = async (): Promise<unknown> => rows('SELECT story, story_key = sipHash64(story) AS right FROM coverage FINAL');
+    await put(document('a', { story: '20260301-abcdefgh' }));
+    expect(await number()).toEqual([{ story: '20260301-abcdefgh', right: 1 }]);
+    // Merged into another, by hand or by the machine; the same again; and mended after a crash.
+    for (let time = 0; time < 2; time += 1) await put(document('a', { story: '20260228-merged000', version: million + 1 }));
+    expect(await number()).toEqual([{ story: '20260228-merged000', right: 1 }]);
+    expect(await rows("SELECT count() AS n FROM coverage FINAL WHERE story_key = sipHash64('20260301-abcdefgh')")).toEqual([{ n: 0 }]);
+    await store.client.command({ query: 'TRUNCATE TABLE coverage' });
+    await coverDocuments(store, ['a']);
+    expect(await number()).toEqual([{ story: '20260228-merged000', right: 1 }]);
+    await uncoverDocument(store, 'a');
+    expect(await rows("SELECT count() AS n FROM coverage WHERE story_key = sipHash64('20260228-merged000')")).toEqual([{ n: 0 }]);
   });
 
   it('writes nothing where nothing is missing', async () => {
@@ -123,6 +138,25 @@ describe('counts by hour', () => {
     await put(document('later', { published_at: '2026-02-02T00:00:00Z' }));
     expect(await countHours(store, { since: counted.since })).toMatchObject({ hours: 2 });
     expect(await hours()).toHaveLength(3);
+  });
+
+  it('say how far they reach, and not before all is counted', async () => {
+    const until = async (): Promise<number> => Number(((await rows('SELECT toUnixTimestamp64Milli(max(counted_until)) AS at FROM trend_progress')) as { at: number }[])[0]?.at);
+    const missed = async (): Promise<unknown> => (await rows('SELECT count() AS n FROM coverage WHERE written_at >= (SELECT max(counted_until) FROM trend_progress)'))[0];
+    await put(document('a'), document('b', { published_at: '2026-02-01T00:00:00Z' }));
+    expect([await until(), await missed()]).toEqual([0, { n: 2 }]);
+    const stopped = new AbortController();
+    stopped.abort();
+    await expect(countHours(store, { signal: stopped.signal })).rejects.toThrow();
+    expect(await until()).toBe(0);
+    const { since } = await countHours(store);
+    expect(await until()).toBe(since);
+    // What was written a moment ago may not all have been seen: it counts as missed until it is settled.
+    expect(await missed()).toEqual({ n: 2 });
+    await store.client.command({ query: 'ALTER TABLE coverage UPDATE written_at = written_at - 100 WHERE true', clickhouse_settings: { mutations_sync: '1' } });
+    expect(await missed()).toEqual({ n: 0 });
+    await uncoverDocument(store, 'a');
+    expect(await missed()).toEqual({ n: 1 });
   });
 
   it('counts many hours in several statements', async () => {

@@ -51,6 +51,15 @@ export async function tellStories(store: Store, from: number, days: number): Pro
   }
 }
 
+/** What stands beside the documents and is asked on Today too: a first revision of each, corrections of some, and the polls of every source. */
+export async function generateAround(store: Store, from: number, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    const query_params = { from: from + day * dayMs, to: from + (day + 1) * dayMs };
+    for (const query of [revisionsSql, pollsSql]) await patiently(store, { query, query_params, clickhouse_settings: { max_execution_time: 600 } });
+  }
+  await patiently(store, { query: "INSERT INTO crawl_state (source, at, listed, failures, next_poll_at, standing) SELECT source, max(started_at), 20, 0, max(started_at) + INTERVAL 15 MINUTE, 'well' FROM polls GROUP BY source" });
+}
+
 /** The engine merges what it was given at the same time, and now and then has no room for more. */
 async function patiently(store: Store, statement: Parameters<Store['client']['command']>[0]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -105,6 +114,18 @@ const documentsSql = `
     ['national', 'local', 'regional', 'specialist', 'foreign'][1 + outlet_number % 5],
     mapFromArrays(named, arrayMap(unit -> ['body', 'lead', 'headline'][1 + sipHash64(unit, n) % 3], named))
   FROM (SELECT number AS n FROM numbers({first:UInt64}, {count:UInt64}))`;
+
+const revisionsSql = `
+  INSERT INTO revisions (document, revision, change, content_hash, title, lead, text, seen_at, sighting)
+  SELECT id, change.1, change.2, id, '', '', '', published_at + toIntervalMinute(1 + 60 * (change.1 - 1)), id
+  FROM coverage ARRAY JOIN if(state = 'corrected', [(toUInt32(1), 'first'), (toUInt32(2), 'corrected')], [(toUInt32(1), 'first')]) AS change
+  WHERE hour >= fromUnixTimestamp64Milli({from:Int64}) AND hour < fromUnixTimestamp64Milli({to:Int64})`;
+
+/** Every quarter of an hour. */
+const pollsSql = `
+  INSERT INTO polls (poll, run, source, outlet, started_at, finished_at, status, seen, emitted, unchanged, duplicate, rejected, dead_lettered)
+  SELECT lower(hex(sipHash128(source, at))), 'generated', source, source, at, at, if(cityHash64(source, at) % 50 = 0, 'failed', 'ok'), 20, 5, 15, 0, 0, 0
+  FROM (SELECT concat('nguon-', toString(number % ${outlets})) AS source, fromUnixTimestamp64Milli({from:Int64} + 900000 * intDiv(number, ${outlets})) AS at FROM numbers(96 * ${outlets}) WHERE at < fromUnixTimestamp64Milli({to:Int64}))`;
 
 const storiesSql = `
   INSERT INTO stories (day, id, headline, first_at, last_at, documents, originals, outlets, units, topics, tones, reaches, corrected, removed, gone, version)
