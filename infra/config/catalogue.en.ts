@@ -74,6 +74,8 @@ function wrongOf(subject: string, fault: Fault): string {
     case 'unknown-time-zone': return `\`${subject}\`: there is no time zone ${fault.found}`;
     case 'duplicate-id': return `the ${fault.what} id \`${fault.id}\` is taken; its first use is in line ${String(fault.firstLine)}`;
     case 'unknown-parent': return `\`${subject}\`: there is no unit \`${fault.parent}\``;
+    case 'unknown-name': return `\`${subject}\`: there is no ${fault.what} \`${fault.name}\``;
+    case 'nobody-reached': return `\`${subject}\` reaches nobody: ${fault.why}`;
     case 'parent-cycle': return `\`${subject}\`: the units form a circle: ${fault.chain.join(' → ')}`;
     case 'topics-missing': return `\`topics\`: there is no such file: ${fault.path}`;
     case 'both-set': return `both ${fault.name} and ${fault.name}_FILE are set`;
@@ -106,6 +108,8 @@ function mendOf(subject: string, fault: Fault): string {
     case 'unknown-time-zone': return fault.suggestion === null ? 'use an IANA name such as Asia/Ho_Chi_Minh' : `did you mean \`${fault.suggestion}\`?`;
     case 'duplicate-id': return 'give each its own id';
     case 'unknown-parent': return fault.suggestion === null ? `add that unit, or name one of: ${fault.known.join(', ')}` : `did you mean \`${fault.suggestion}\`?`;
+    case 'unknown-name': return fault.suggestion === null ? addOrName(fault) : `did you mean \`${fault.suggestion}\`?`;
+    case 'nobody-reached': return fault.mend;
     case 'parent-cycle': return 'remove `parent` from the topmost of them';
     case 'topics-missing': return "give a path relative to the office's file, or remove the line to use the built-in topics";
     case 'both-set': return 'set one of them';
@@ -113,4 +117,9 @@ function mendOf(subject: string, fault: Fault): string {
     case 'secret-unreadable': return 'check the path and that this user may read the file; it holds the secret alone';
     case 'misspelt-variable': return `did you mean ${fault.suggestion}?`;
   }
+}
+
+function addOrName({ what, known, section }: Extract<Fault, { kind: 'unknown-name' }>): string {
+  if (section === null) return `name one of: ${known.join(', ')}`;
+  return known.length === 0 ? `add that ${what} under \`${section}\`` : `add that ${what} under \`${section}\`, or name one of: ${known.join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { alertProblems } from './alert-checks.ts';
 import { nearest } from './edit-distance.ts';
 import type { LocatedYaml } from './located-yaml.ts';
 import type { Fault, Problem } from './problem.ts';
@@ -19,6 +20,7 @@ export function crossProblems(file: LocatedYaml): Problem[] {
     ...parentProblems(file, add),
     ...pageProblems(file, add),
     ...addressProblems(file, add),
+    ...alertProblems(file, add),
   ];
 }
 

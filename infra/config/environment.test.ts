@@ -22,7 +22,13 @@ describe('secrets', () => {
   it('come from variables or from files, without the file\'s last line break', () => {
     const found = readEnvironment({ DIEMBAO_STORE_PASSWORD_FILE: secretFile('store', 'mật khẩu \n'), DIEMBAO_KAFKA_USERNAME: 'u', DIEMBAO_KAFKA_PASSWORD_FILE: secretFile('kafka', 'p\r\n') });
     expect(found.problems).toEqual([]);
-    expect(found.secrets).toEqual({ storePassword: 'mật khẩu ', kafka: { username: 'u', password: 'p' }, networks: noNetworkKeys, oidc: null, reader: null, alerts: null });
+    expect(found.secrets).toEqual({ storePassword: 'mật khẩu ', kafka: { username: 'u', password: 'p' }, networks: noNetworkKeys, oidc: null, reader: null, alerts: null, smtp: null, webhooks: {} });
+  });
+
+  it('of webhooks are named after their ids', () => {
+    const found = readEnvironment({ DIEMBAO_WEBHOOK_TEAMS_SO: 'a', DIEMBAO_WEBHOOK_SMS_FILE: secretFile('sms', 'b\n'), DIEMBAO_SMTP_PASSWORD: 'c' });
+    expect(found.problems).toEqual([]);
+    expect(found.secrets).toMatchObject({ smtp: 'c', webhooks: { 'teams-so': 'a', sms: 'b' } });
   });
 
   it.each<[string, Environment, string]>([

@@ -15,7 +15,7 @@ export function processEnvironment(): Environment {
   return process.env;
 }
 
-const SECRETS = ['DIEMBAO_STORE_PASSWORD', 'DIEMBAO_KAFKA_USERNAME', 'DIEMBAO_KAFKA_PASSWORD', 'DIEMBAO_OIDC_SECRET', 'DIEMBAO_READER_PASSWORD', 'DIEMBAO_ALERT_TOKEN', ...Object.values(networkKeyVariables)] as const;
+const SECRETS = ['DIEMBAO_STORE_PASSWORD', 'DIEMBAO_KAFKA_USERNAME', 'DIEMBAO_KAFKA_PASSWORD', 'DIEMBAO_OIDC_SECRET', 'DIEMBAO_READER_PASSWORD', 'DIEMBAO_ALERT_TOKEN', 'DIEMBAO_SMTP_PASSWORD', ...Object.values(networkKeyVariables)] as const;
 type Secret = (typeof SECRETS)[number];
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -46,11 +46,11 @@ export function readEnvironment(env: Environment): FromEnvironment {
   if (username !== null && password === null) report('DIEMBAO_KAFKA_USERNAME', { kind: 'pair-incomplete', missing: 'DIEMBAO_KAFKA_PASSWORD' });
   if (username === null && password !== null) report('DIEMBAO_KAFKA_PASSWORD', { kind: 'pair-incomplete', missing: 'DIEMBAO_KAFKA_USERNAME' });
   for (const name of Object.keys(env)) {
-    const suggestion = name.startsWith('DIEMBAO_') && !knownVariables.includes(name) ? nearest(name, knownVariables) : null;
+    const suggestion = name.startsWith('DIEMBAO_') && !name.startsWith(webhookPrefix) && !knownVariables.includes(name) ? nearest(name, knownVariables) : null;
     if (suggestion !== null) report(name, { kind: 'misspelt-variable', suggestion });
   }
   return {
-    secrets: { storePassword, kafka: username !== null && password !== null ? { username, password } : null, networks: readNetworkKeys(secret), oidc: secret('DIEMBAO_OIDC_SECRET'), reader: secret('DIEMBAO_READER_PASSWORD'), alerts: secret('DIEMBAO_ALERT_TOKEN') },
+    secrets: { storePassword, kafka: username !== null && password !== null ? { username, password } : null, networks: readNetworkKeys(secret), oidc: secret('DIEMBAO_OIDC_SECRET'), reader: secret('DIEMBAO_READER_PASSWORD'), alerts: secret('DIEMBAO_ALERT_TOKEN'), smtp: secret('DIEMBAO_SMTP_PASSWORD'), webhooks: webhookSecrets(env, report) },
     brokers: readBrokers(env, report),
     storeUrl: readStoreUrl(env, report),
     logLevel: readLevel(env, report),
@@ -58,9 +58,17 @@ export function readEnvironment(env: Environment): FromEnvironment {
   };
 }
 
+const webhookPrefix = 'DIEMBAO_WEBHOOK_';
+
+/** `DIEMBAO_WEBHOOK_TEAMS_SO`, or the file that its `_FILE` twin names, belongs to the webhook `teams-so`: what signs its messages, and what `{secret}` in its address stands for. */
+function webhookSecrets(env: Environment, report: Report): Record<string, string> {
+  const names = new Set(Object.keys(env).filter((name) => name.startsWith(webhookPrefix)).map((name) => name.replace(/_FILE$/, '')));
+  return Object.fromEntries([...names].map((name) => [name.slice(webhookPrefix.length).toLowerCase().replaceAll('_', '-'), readSecret(env, name, report) ?? '']));
+}
+
 type Report = (subject: string, fault: Fault) => void;
 
-function readSecret(env: Environment, name: Secret, report: Report): string | null {
+function readSecret(env: Environment, name: string, report: Report): string | null {
   const file = valueOf(env, `${name}_FILE`);
   const value = valueOf(env, name);
   if (file === null) return value;
@@ -77,7 +85,7 @@ function readSecret(env: Environment, name: Secret, report: Report): string | nu
   }
 }
 
-function unusable(name: Secret, path: string, reason: string, report: Report): null {
+function unusable(name: string, path: string, reason: string, report: Report): null {
   report(`${name}_FILE`, { kind: 'secret-unreadable', path, reason });
   return null;
 }

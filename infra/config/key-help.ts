@@ -1,8 +1,5 @@
-/** What a key means and a line that is right: shown wherever something is wrong with it. */
-export interface KeyHelp {
-  readonly means: string;
-  readonly example: string;
-}
+import { alertKeyHelp } from './key-help-alerts.ts';
+import type { KeyHelp } from './key-help-entry.ts';
 
 /** One entry for every key of the schema (a test holds both together). */
 export const keyHelp: Readonly<Record<string, KeyHelp>> = {
@@ -43,6 +40,10 @@ export const keyHelp: Readonly<Record<string, KeyHelp>> = {
   'access.oidc.clientId': { means: 'the name this console has at the provider', example: 'clientId: diembao' },
   'access.oidc.name': { means: 'what the button on the sign-in screen says', example: 'name: Tài khoản cơ quan' },
   'access.oidc.role': { means: 'the role of people the provider vouches for whom no administrator has added', example: 'role: leadership' },
+  statements: { means: 'how statements come about', example: 'statements:\n  replyHours: 24' },
+  'statements.approvals': { means: 'who approves a statement, step by step, before it may be published', example: 'approvals: [{ role: spokesperson }, { role: administrator }]' },
+  'statements.approvals.role': { means: 'the role that this step takes', example: 'role: spokesperson' },
+  'statements.replyHours': { means: 'hours within which a case that asks for a statement is answered', example: 'replyHours: 24' },
   retention: { means: 'how long texts are kept', example: 'retention:\n  postDays: 90' },
   'retention.postDays': { means: 'days that texts of posts and comments are kept', example: 'postDays: 90' },
   sources: { means: 'the feeds, sites and pages that are monitored', example: 'sources:\n  - { id: bao-tan-hai, outlet: Báo Tân Hải, kind: feed, url: https://baotanhai.example.vn/rss }' },
@@ -75,10 +76,11 @@ export const keyHelp: Readonly<Record<string, KeyHelp>> = {
   'models.tone.folder': { means: "its folder, relative to the office's file", example: 'folder: models/sentiment' },
   'models.tone.precision': { means: 'which file of weights: fp32, fp16 or q8', example: 'precision: q8' },
   'models.tone.labels': { means: 'which of its labels is which tone', example: 'labels: { POS: positive, NEU: neutral, NEG: negative }' },
+  ...alertKeyHelp,
   topics: { means: "a taxonomy file, relative to the office's file", example: 'topics: topics.yaml' },
 };
 
-/** Help for `sources[2].url`: positions in lists do not matter. */
+/** Help for `sources[2].url`: positions in lists do not matter, nor how deep a route stands. */
 export function helpFor(subject: string): KeyHelp | undefined {
-  return keyHelp[subject.replace(/\[\d+\]/g, '')];
+  return keyHelp[subject.replace(/\[\d+\]/g, '').replace(/^alerts\.route(?:\.routes)+\./, 'alerts.route.')];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holderSchema, reachSchema } from '../contracts/index.ts';
+import { alertsSchema } from './alerting.ts';
 
 /*
  * The office's file, as a schema: every key, its default and what may stand there. `read.ts` turns a failure into the
@@ -119,6 +120,13 @@ export const officeFileSchema = z.strictObject({
       role: z.enum(['leadership', 'analyst', 'spokesperson']).optional(),
     }).optional(),
   }).prefault({}),
+  /** How statements come about. */
+  statements: z.strictObject({
+    /** Who approves a statement before it may be published, in this order; each step takes somebody else. Without a role: a spokesperson or an administrator. */
+    approvals: z.array(z.strictObject({ role: z.enum(officeRoles).optional() })).min(1, 'name at least one step, for example [{ role: spokesperson }]').max(5).default([{}]),
+    /** Hours within which a case that asks for a statement is answered. */
+    replyHours: z.number().min(1).max(720).default(24),
+  }).prefault({}),
   retention: z.strictObject({
     /** Days that texts of posts and comments are kept. */
     postDays: z.number().int().min(1).max(3650).default(90),
@@ -132,6 +140,8 @@ export const officeFileSchema = z.strictObject({
   /** Path of a taxonomy file, relative to the office's file; the built-in taxonomy without it. */
   topics: z.string().optional(),
   models: modelsSchema.prefault({}),
+  /** Who is told of what, and how. */
+  alerts: alertsSchema.prefault({}),
 });
 export type OfficeFile = z.infer<typeof officeFileSchema>;
 

@@ -24,8 +24,11 @@ export type Fault =
   | { readonly kind: 'too-short'; readonly measure: 'text' | 'list'; readonly limit: number; readonly found: string }
   | { readonly kind: 'not-allowed'; readonly rule: string; readonly found: string }
   | { readonly kind: 'unknown-time-zone'; readonly found: string; readonly suggestion: string | null }
-  | { readonly kind: 'duplicate-id'; readonly what: 'source' | 'unit'; readonly id: string; readonly firstLine: number }
+  | { readonly kind: 'duplicate-id'; readonly what: 'source' | 'unit' | 'person' | 'webhook' | 'roster' | 'receiver' | 'mute time' | 'rule'; readonly id: string; readonly firstLine: number }
   | { readonly kind: 'unknown-parent'; readonly parent: string; readonly suggestion: string | null; readonly known: readonly string[] }
+  /** `section` is where one would be added; null where there are no others. */
+  | { readonly kind: 'unknown-name'; readonly what: string; readonly name: string; readonly suggestion: string | null; readonly known: readonly string[]; readonly section: string | null }
+  | { readonly kind: 'nobody-reached'; readonly why: string; readonly mend: string }
   | { readonly kind: 'parent-cycle'; readonly chain: readonly string[] }
   | { readonly kind: 'topics-missing'; readonly path: string }
   | { readonly kind: 'both-set'; readonly name: string }

@@ -167,9 +167,11 @@ describe('a good office file', () => {
   it('needs a name only; everything else has its default and paths are absolute', () => {
     const config = read(head);
     expect(config.office).toEqual({ name: 'Sở Khoa học và Công nghệ tỉnh Tân Hải', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' });
+    expect(config.statements).toEqual({ approvals: [{}], replyHours: 24 });
+    expect(read(`${head}statements: { approvals: [{ role: spokesperson }, { role: leadership }], replyHours: 8 }\n`).statements).toEqual({ approvals: [{ role: 'spokesperson' }, { role: 'leadership' }], replyHours: 8 });
     expect(config.crawl).toEqual({ delay: 5, interval: 300, longestInterval: 10_800, revisits: [1, 6, 24, 72, 168], concurrency: 16 });
     expect(config).toMatchObject({ log: 'embedded', store: 'embedded', sources: [], units: [], topicsFile: null, logLevel: 'info' });
-    expect(config.secrets).toEqual({ storePassword: '', kafka: null, networks: noNetworkKeys, oidc: null, reader: null, alerts: null });
+    expect(config.secrets).toEqual({ storePassword: '', kafka: null, networks: noNetworkKeys, oidc: null, reader: null, alerts: null, smtp: null, webhooks: {} });
     expect(config.dataDir).toBe(resolve('some/data'));
     expect(config.officeFile).toBe(join(folder, 'office.yaml'));
   });

@@ -88,7 +88,8 @@ function cureOf(expected: ValueKind, value: unknown, path: Path): TypeCure {
   return 'none';
 }
 
-function timeZoneLike(value: unknown): string | null {
+/** The zone that somebody most probably meant. */
+export function timeZoneLike(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const vietnamese = /viet|hanoi|ha.?noi|saigon|chi.?minh|\+0?7|^ict$/i.test(value.normalize('NFD').replace(/\p{M}/gu, ''));
   return vietnamese ? 'Asia/Ho_Chi_Minh' : nearest(value, Intl.supportedValuesOf('timeZone'));

@@ -9,9 +9,9 @@ export function keysAt(path: Path): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** Every key of the file as `crawl.delay`, `sources.url`: list positions left out. */
+/** Every key of the file as `crawl.delay`, `sources.url`: list positions left out. What holds itself again (a route's routes) is not gone into twice. */
 export function allKeys(schema: unknown = officeFileSchema, prefix = ''): string[] {
-  const map = plain(schema);
+  const map = plain(schema, false);
   if (!(map instanceof z.ZodObject)) return [];
   return Object.entries(map.shape).flatMap(([key, value]) => [prefix + key, ...allKeys(value, `${prefix}${key}.`)]);
 }
@@ -25,10 +25,11 @@ function schemaAt(path: Path): unknown {
   return schema;
 }
 
-/** The map inside defaults, optionals, lists and unions; anything else as it is. */
-function plain(schema: unknown): unknown {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional) return plain(schema.unwrap());
-  if (schema instanceof z.ZodArray) return plain(schema.element);
-  if (schema instanceof z.ZodUnion) return plain(schema.options.find((option) => option instanceof z.ZodObject));
+/** The map inside defaults, optionals, lists, unions and, where `again`, what is named before it is made; anything else as it is. */
+function plain(schema: unknown, again = true): unknown {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional) return plain(schema.unwrap(), again);
+  if (schema instanceof z.ZodArray) return plain(schema.element, again);
+  if (schema instanceof z.ZodUnion) return plain(schema.options.find((option) => option instanceof z.ZodObject), again);
+  if (again && schema instanceof z.ZodLazy) return plain(schema.unwrap(), again);
   return schema;
 }

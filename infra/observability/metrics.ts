@@ -15,6 +15,9 @@ export interface Metrics {
   readonly lag: Gauge<'group'>;
   readonly flagsWaiting: Gauge<'level'>;
   readonly flagsJudged: Gauge<'outcome'>;
+  readonly alertMessages: Counter<'channel' | 'outcome'>;
+  readonly alertLooks: Histogram<'rule' | 'outcome'>;
+  readonly alertsOpen: Gauge<'severity'>;
 }
 
 export function createMetrics(): Metrics {
@@ -35,6 +38,9 @@ export function createMetrics(): Metrics {
     lag: new Gauge({ name: 'diembao_log_lag_messages', help: 'Messages that a consumer group has yet to commit', labelNames: ['group'], registers }),
     flagsWaiting: new Gauge({ name: 'diembao_flags_waiting', help: 'Flags that nobody has judged, by level', labelNames: ['level'], registers }),
     flagsJudged: new Gauge({ name: 'diembao_flags_judged', help: 'Flags with a verdict that stands, by outcome: upheld or overturned; may fall when a verdict is taken back', labelNames: ['outcome'], registers }),
+    alertMessages: new Counter({ name: 'diembao_alert_messages_total', help: 'Attempts to deliver messages of alerts, by channel and outcome: sent, retried, failed or doubtful', labelNames: ['channel', 'outcome'], registers }),
+    alertLooks: new Histogram({ name: 'diembao_alert_look_duration_seconds', help: 'Time that asking one rule for alerts took', labelNames: ['rule', 'outcome'], buckets: seconds, registers }),
+    alertsOpen: new Gauge({ name: 'diembao_alerts_open', help: 'Alerts that wait for somebody, by severity', labelNames: ['severity'], registers }),
   };
 }
 
