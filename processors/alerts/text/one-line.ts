@@ -1,0 +1,2 @@
+/** Text from outside as one line in NFC: control characters (line breaks, marks of direction, nothings) become spaces, so that no value can begin a new header, field or line. */
+export const oneLine = (text: string): string => text.toWellFormed().normalize('NFC').replace(/[\p{Cc}\u00AD\u2028\u2029\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/gu, ' ').replace(/\s+/gu, ' ').trim();
