@@ -33,6 +33,14 @@ export interface StoredDocument {
   readonly counts: { readonly likes: number | null; readonly shares: number | null; readonly replies: number | null };
 }
 
+/** How the office makes statements. */
+export interface StatementRules {
+  /** Steps of approval in their order, each by somebody else; without a role: a spokesperson or an administrator. */
+  readonly approvals: readonly { readonly role?: Role | undefined }[];
+  /** Hours within which a case that asks for a statement is answered. */
+  readonly replyHours: number;
+}
+
 /** What the desk works with; everything that touches the world is handed in. */
 export interface Desk {
   readonly book: Book;
@@ -40,6 +48,7 @@ export interface Desk {
   readonly now: () => Date;
   readonly office: { readonly name: string; readonly timezone: string; readonly language: 'vi' | 'en' };
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly statements: StatementRules;
   readonly colleagues: () => readonly Colleague[];
   /** Documents that the store does not have are left out. */
   readonly lookUp: (ids: readonly string[]) => Promise<readonly StoredDocument[]>;

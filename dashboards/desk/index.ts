@@ -1,5 +1,5 @@
-/** The desk: what people do about flags, over the book. Facts, the queue, cases, and a case on paper. */
-export type { Colleague, Desk, StoredDocument } from './desk.ts';
+/** The desk: what people do about flags, over the book. Facts, the queue, cases, statements, and a case on paper. */
+export type { Colleague, Desk, StatementRules, StoredDocument } from './desk.ts';
 export { deskTopics, followLog } from './follow-log.ts';
 export { documentsOf } from './look-up.ts';
 export { refusals, VersionConflict, type Refusal } from './errors.ts';
@@ -7,5 +7,6 @@ export { deskMigrations } from './tables/index.ts';
 export * from './facts/index.ts';
 export * from './items/index.ts';
 export * from './cases/index.ts';
+export * from './statements/index.ts';
 export * from './export/index.ts';
 export { lastAct, undoLast, undoWithinMs } from './acts/undo.ts';

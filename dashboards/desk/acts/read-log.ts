@@ -19,3 +19,7 @@ export const logOfCase = (desk: Desk, number: number, hidden: ReadonlySet<number
     .all(logRow, "SELECT * FROM desk_log WHERE (case_number = :number OR item IN (SELECT id FROM desk_items WHERE case_number = :number)) AND (item IS NULL OR by IS NULL OR what = 'commented') ORDER BY id DESC LIMIT :most", { number, most: mostLines })
     .filter(({ item }) => item === null || !hidden.has(item))
     .map((row) => view(desk, row));
+
+/** Newest first: what happened to a statement; its lines stand in its case's log. */
+export const logOfStatement = (desk: Desk, statement: number): LogView[] =>
+  desk.book.all(logRow, "SELECT * FROM desk_log WHERE case_number = (SELECT case_number FROM desk_statements WHERE number = :statement) AND json_extract(detail, '$.statement') = :statement ORDER BY id DESC LIMIT :most", { statement, most: mostLines }).map((row) => view(desk, row));

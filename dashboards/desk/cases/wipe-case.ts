@@ -3,6 +3,7 @@ import { writeLog } from '../acts/write-log.ts';
 import { counted } from '../cells.ts';
 import { instantOf, type Desk } from '../desk.ts';
 import { quotes } from '../quotes.ts';
+import { wipeStatements } from '../statements/wipe.ts';
 import { updateRow } from '../write-row.ts';
 import { caseRow, type CaseRow } from './rows.ts';
 
@@ -24,6 +25,7 @@ export function wipeCase(desk: Desk, number: number, texts: readonly string[]): 
   for (const { id, text } of book.all(written, "SELECT id, reply AS text FROM desk_case_referrals WHERE case_number = ? AND reply <> ''", [number])) {
     if (goes(text)) book.run("UPDATE desk_case_referrals SET reply = '' WHERE id = ?", [id]);
   }
+  wipeStatements(desk, number, texts);
   book.run("DELETE FROM desk_act_marks WHERE act IN (SELECT act FROM desk_act_marks WHERE kind = 'case' AND ref = ?)", [number]);
   const change = writeLog(desk, { act: null, by: null, caseNumber: number, what: 'erased' });
   updateRow(book, 'desk_cases', 'number', number, { reason: goes(row.reason) ? '' : row.reason, title: titleWithout(desk, row, texts, left), version: row.version + 1, change_id: change, changed_at: instantOf(desk) });

@@ -14,10 +14,14 @@ import { itemHistoryTable } from './item-history.ts';
 import { itemsTable } from './items.ts';
 import { logTable } from './log.ts';
 import { revisionsSeenTable } from './revisions-seen.ts';
+import { statementApprovalsTable } from './statement-approvals.ts';
+import { statementVersionsTable } from './statement-versions.ts';
+import { statementsTable } from './statements.ts';
 
 /** The desk's tables in the book. */
 export const deskMigrations: readonly BookMigration[] = [
   { room: 'desk', number: 1, sql: [factsTable, factVersionsTable, countersTable].join('') },
   { room: 'desk', number: 2, sql: [casesTable, caseDocumentsTable, caseFactsTable, caseTasksTable, caseReferralsTable].join('') },
   { room: 'desk', number: 3, sql: [itemsTable, itemHistoryTable, logTable, actsTable, actMarksTable, revisionsSeenTable, erasuresTable].join('') },
+  { room: 'desk', number: 4, sql: [statementsTable, statementVersionsTable, statementApprovalsTable].join('') },
 ];

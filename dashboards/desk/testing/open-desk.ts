@@ -35,6 +35,7 @@ export function openTestDesk(book: Book = openBook(':memory:', deskMigrations)):
     later: (ms) => void (at += ms),
     office: { name: 'Sở Khoa học và Công nghệ tỉnh Tân Hải (hư cấu)', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' },
     units: [{ id: 'so-khcn', name: 'Sở KH&CN' }, { id: 'so-tu-phap', name: 'Sở Tư pháp' }],
+    statements: { approvals: [{}], replyHours: 24 },
     colleagues: () => colleagues,
     lookUp: async (ids) => stored.filter(({ id }) => ids.includes(id)),
     print: async () => new Uint8Array(),

@@ -12,6 +12,7 @@ export const en: CaseWords = {
   tasks: { 'fact-check': 'Write a fact-check', statement: 'Draft a statement' },
   reaches: { national: 'national', regional: 'regional', local: 'local', specialist: 'specialist', foreign: 'foreign' },
   log: {
+    'statement-drafted': 'Statement drafted', 'statement-revised': 'Statement revised', 'statement-proposed': 'Statement proposed', 'statement-approved': 'Statement approved', 'statement-refused': 'Statement handed back', 'statement-published': 'Publication of the statement noted', 'statement-withdrawn': 'Statement withdrawn', 'statement-wiped': 'An erased document’s words taken out of a draft', 'statement-repeats-erased': 'A statement repeats an erased document',
     opened: 'Opened', commented: 'Comment', assigned: 'Assigned', 'due-set': 'Due date set', renamed: 'Renamed', concluded: 'Verdict', 'task-added': 'Task added', 'task-done': 'Task done', referred: 'Referred to a unit', replied: 'The unit replied',
     'fact-added': 'Fact added', 'documents-added': 'Documents added', closed: 'Closed', reopened: 'Reopened', merged: 'Merged', undone: 'Undone', flagged: 'Flagged', 'flagged-again': 'Flagged again', 'reopened-by-change': 'Reopened: a document has changed',
     'text-changed': 'The text changed', corrected: 'A correction was announced', removed: 'The document was removed', restored: 'The document is back', 'document-revised': 'A document has changed', erased: 'Texts were erased',

@@ -12,6 +12,7 @@ export const vi: CaseWords = {
   tasks: { 'fact-check': 'Viết bài kiểm chứng', statement: 'Soạn phát ngôn' },
   reaches: { national: 'toàn quốc', regional: 'vùng', local: 'địa phương', specialist: 'chuyên ngành', foreign: 'nước ngoài' },
   log: {
+    'statement-drafted': 'Soạn phát ngôn', 'statement-revised': 'Sửa phát ngôn', 'statement-proposed': 'Đề nghị phê duyệt phát ngôn', 'statement-approved': 'Duyệt phát ngôn', 'statement-refused': 'Trả lại phát ngôn', 'statement-published': 'Ghi nơi công bố phát ngôn', 'statement-withdrawn': 'Rút phát ngôn', 'statement-wiped': 'Xóa khỏi bản nháp lời của tài liệu đã xóa', 'statement-repeats-erased': 'Phát ngôn lặp lại tài liệu đã xóa',
     opened: 'Lập hồ sơ', commented: 'Ghi ý kiến', assigned: 'Giao việc', 'due-set': 'Đặt hạn', renamed: 'Đổi tên', concluded: 'Kết luận', 'task-added': 'Thêm việc', 'task-done': 'Xong việc', referred: 'Chuyển đơn vị', replied: 'Đơn vị trả lời',
     'fact-added': 'Thêm căn cứ', 'documents-added': 'Thêm tài liệu', closed: 'Đóng hồ sơ', reopened: 'Mở lại', merged: 'Gộp', undone: 'Hoàn tác', flagged: 'Cảnh báo', 'flagged-again': 'Cảnh báo lại', 'reopened-by-change': 'Mở lại vì tài liệu thay đổi',
     'text-changed': 'Nội dung thay đổi', corrected: 'Có đính chính', removed: 'Tài liệu bị gỡ', restored: 'Tài liệu trở lại', 'document-revised': 'Tài liệu thay đổi', erased: 'Xóa nội dung',
