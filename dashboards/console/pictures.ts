@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { Documents } from './api/index.ts';
-import { findChromium, launchChromium, openFixtureConsole, palettePng } from './fixture/index.ts';
+import { findChromium, launchChromium, openFixtureConsole, palettePng, proposeSeeded, publishSeeded, seedStatement } from './fixture/index.ts';
 import { sessionCookie } from './fixture/pages.ts';
 
 /*
  * `node dashboards/console/pictures.ts http://127.0.0.1:4789 TOKEN` (a token from one’s own account): takes the pictures of the documentation from a running
- * demonstration (`./diembao start`, three minutes old so that its correction has come), the one of the sources from the tests' fictional
- * office: there every state occurs. By hand, when the screens change.
+ * demonstration (`./diembao start`, three minutes old so that its correction has come), those of the sources and statements from the tests'
+ * fictional office: there every state occurs. By hand, when the screens change.
  */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const most = 200_000;
@@ -34,6 +34,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchChromium(executable);
 try {
   await takeSources(browser);
+  await takeStatements(browser);
   await requireDemonstration();
   await take(browser, 'today.png', '/?period=7d');
   await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
@@ -95,10 +96,47 @@ async function takePhones(from: Browser): Promise<void> {
     shots.push((await page.screenshot()).toString('base64'));
     await page.close();
   }
+  await beside(from, shots, 'phone.png');
+}
+
+/** A statement while it is written, with the evidence beside it; and on three telephones, from the draft to what is pasted. */
+async function takeStatements(from: Browser): Promise<void> {
+  const opened = await openFixtureConsole();
+  try {
+    const { desk: book } = opened.parts;
+    if (book === null) throw new Error('the fixture has no desk');
+    const [writer, speaker] = [opened.signIn('analyst'), opened.signIn('spokesperson')];
+    const [lan, hanh] = [writer, speaker].map(({ id }, at) => ({ id, name: id, role: (['analyst', 'spokesperson'] as const)[at] ?? 'analyst', units: null, by: 'session' as const }));
+    if (!lan || !hanh) throw new Error('nobody writes');
+    const show = async (who: { readonly cookie: string }, viewport: { readonly width: number; readonly height: number }, at: string | null): Promise<Page> => {
+      const page = await from.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', baseURL: opened.console.url });
+      await page.context().addCookies([sessionCookie(opened, who)]);
+      await page.clock.setFixedTime(opened.now);
+      await page.goto('/statements/1');
+      await page.locator('.statement-standing').waitFor();
+      if (at !== null) await page.evaluate(`document.querySelector('${at}').scrollIntoView()`);
+      return page;
+    };
+    const draft = seedStatement(book, lan);
+    const written = await show(writer, desk, null);
+    await written.locator('.pair').waitFor();
+    await save(written, 'statement.png');
+    const shots = [(await (await show(writer, phone, null)).screenshot()).toString('base64')];
+    const proposed = proposeSeeded(book, lan, draft);
+    shots.push((await (await show(speaker, phone, '.statement-approval')).screenshot()).toString('base64'));
+    publishSeeded(book, hanh, proposed);
+    shots.push((await (await show(speaker, phone, '.statement-texts')).screenshot()).toString('base64'));
+    await beside(from, shots, 'statement-phone.png');
+  } finally {
+    await opened.close();
+  }
+}
+
+async function beside(from: Browser, shots: readonly string[], name: string): Promise<void> {
   const page = await from.newPage({ viewport: { width: desk.width, height: phone.height + 50 } });
   const images = shots.map((shot) => `<img width="${phone.width}" height="${phone.height}" src="data:image/png;base64,${shot}">`).join('');
   await page.setContent(`<style>body{margin:0;height:100vh;display:flex;justify-content:center;align-items:center;gap:24px;background:#dedbd2}img{border-radius:14px}</style>${images}`);
-  await save(page, 'phone.png');
+  await save(page, name);
 }
 
 async function save(page: Page, name: string): Promise<void> {

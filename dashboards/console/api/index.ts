@@ -13,5 +13,7 @@ export * from './models.ts';
 export * from './quality.ts';
 export * from './access/index.ts';
 export * from './desk/index.ts';
+export * from './statements/index.ts';
+export * from './alerts/index.ts';
 export * from './hooks.ts';
 export * from './problem.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { alertProblemCodes } from './alerts/problems.ts';
 import { deskProblemCodes } from './desk/problems.ts';
 import { namesSchema } from './words.ts';
 
 export const problemCodes = [
   'invalid-query', 'document-not-found', 'story-not-found', 'story-merged', 'story-changed', 'story-would-be-empty', 'no-original', 'flagged-stays-sealed', 'not-found', 'method-not-allowed', 'host-refused', 'cross-site-refused', 'write-refused', 'not-json', 'too-large', 'revision-changed', 'read-only', 'log-unavailable', 'store-unavailable', 'query-too-slow', 'internal-error',
   'hook-refused', 'sign-in-needed', 'sign-in-refused', 'code-refused', 'too-many-tries', 'second-factor-needed', 'session-needed', 'not-allowed', 'csrf-refused', 'link-refused', 'oidc-refused', 'person-not-found', 'sign-in-taken', 'last-administrator', 'password-too-short', 'password-too-long', 'password-too-common',
-  ...deskProblemCodes,
+  ...deskProblemCodes, ...alertProblemCodes,
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 export const isProblemCode = (code: string): code is ProblemCode => (problemCodes as readonly string[]).includes(code);

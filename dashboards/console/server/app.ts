@@ -6,7 +6,8 @@ import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { isAct, mount } from './route.ts';
-import { apiRoutes, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider, mountTrendFiles } from './routes/index.ts';
+import { alertPageHeaders, apiRoutes, mountAlertPage, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider, mountPublicStatements, mountStatementFile, mountTrendFiles, publicRoot } from './routes/index.ts';
+import { alertPagePath, saidPath } from './said-path.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 
@@ -14,16 +15,19 @@ import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
 export function createApp(parts: ConsoleParts, { port, web }: { readonly port: () => number; readonly web: WebFiles }): Hono {
   const app = new Hono();
   const { logger } = parts;
-  app.use(securityHeaders(parts.publicUrl));
+  app.use(`${alertPagePath}*`, alertPageHeaders);
+  app.use(securityHeaders(parts.publicUrl, publicRoot));
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
     // The path only: what a person searches for is not for the log.
-    logger.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
+    logger.debug({ method: c.req.method, path: saidPath(c), status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
   app.use(ownHostOnly(port, parts.publicUrl));
   // Before the rules for pages and people: a program delivers here, with a token of its own.
   if (parts.alertHook) mountGrafanaHook(app, parts.alertHook);
+  // For somebody on duty who has not signed in: the link in their message is what lets them in.
+  if (parts.alerts) mountAlertPage(app, parts);
   const acts = isAct(apiRoutes);
   const own = ownPagesOnly(port, parts.publicUrl);
   app.use(async (c, next) => {
@@ -39,12 +43,15 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
   });
 
   mountOperations(app, parts);
+  // Before the door: whoever reads what the office has published is asked for nothing.
+  mountPublicStatements(app, parts);
   app.use(door(parts));
   mountGo(app, parts);
   mountProvider(app, parts);
   mountAuditExport(app, parts);
   mountCasePrint(app, parts);
   mountFactsFile(app, parts);
+  mountStatementFile(app, parts);
   mountTrendFiles(app, parts);
   app.use('/api/*', etag());
   for (const route of apiRoutes) mount(app, parts, route);

@@ -70,7 +70,7 @@ function bearerOf(c: Context): string | null {
 }
 
 /** Who is at the other end. Behind the office's own proxy, which stands on loopback, that is what the proxy says last. */
-function addressOf(c: Context, publicUrl: string | null): string {
+export function addressOf(c: Context, publicUrl: string | null): string {
   const peer = peerOf(c);
   const said = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   return publicUrl !== null && said && isLoopbackName(peer) ? said.slice(0, 45) : peer;

@@ -5,6 +5,7 @@ import type { Store } from '../../../infra/store/index.ts';
 import type { Access, IdentityProvider } from '../../access/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Names } from '../api/index.ts';
+import type { AlertsPort } from './alerts-port.ts';
 import type { AlertHook } from './routes/hooks/index.ts';
 
 /** A topic of the taxonomy as screens name it. */
@@ -30,6 +31,8 @@ export interface ConsoleParts {
   readonly arrange: ((arranged: Arranged) => Promise<void>) | null;
   /** Where Grafana's alerting delivers; null where it may not. */
   readonly alertHook: AlertHook | null;
+  /** Alerts, who is on duty, and what only their engine knows; null where this process has none. */
+  readonly alerts: AlertsPort | null;
   /** People, what they may, and the log of what they did. */
   readonly access: Access;
   /** What people do about flags; null where this process only reads. */

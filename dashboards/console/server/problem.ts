@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Problem, ProblemCode, Names } from '../api/index.ts';
+import { alertProblems } from './alert-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 
 interface Kind {
@@ -9,6 +10,7 @@ interface Kind {
 
 const kinds: Record<ProblemCode, Kind> = {
   ...deskProblems,
+  ...alertProblems,
   'invalid-query': { status: 400, titles: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' } },
   'document-not-found': { status: 404, titles: { vi: 'Không có tài liệu này', en: 'There is no such document' } },
   'story-not-found': { status: 404, titles: { vi: 'Không có câu chuyện này', en: 'There is no such story' } },

@@ -1,16 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { pagePolicy } from '../../desk/index.ts';
 import { isSecure } from './door.ts';
 import { isOwnHost } from './loopback.ts';
 import { problemResponse } from './problem.ts';
 
 /**
  * Everything the console shows comes from itself; nothing is framed, embedded, or run from within a page. Https is promised where it was
- * used: on loopback there is none, and a promise of it would bind other programs on localhost too.
+ * used: on loopback there is none, and a promise of it would bind other programs on localhost too. What lies under `open` any page may frame.
  */
-export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
-  const [plain, https] = [false, 'max-age=31536000'].map((promise) => secureHeaders({ ...headers, strictTransportSecurity: promise }));
-  return (c, next) => ((isSecure(c, publicUrl) ? https : plain) as MiddlewareHandler)(c, next);
+export function securityHeaders(publicUrl: string | null, open: string): MiddlewareHandler {
+  const [plain, https, openPlain, openHttps] = [headers, openHeaders].flatMap((of) => [false, 'max-age=31536000'].map((promise) => secureHeaders({ ...of, strictTransportSecurity: promise })));
+  return (c, next) => {
+    const [inTheClear, secure] = c.req.path.startsWith(open) ? [openPlain, openHttps] : [plain, https];
+    return ((isSecure(c, publicUrl) ? secure : inTheClear) as MiddlewareHandler)(c, next);
+  };
 }
 
 const headers: Parameters<typeof secureHeaders>[0] = {
@@ -29,6 +33,15 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
+};
+
+/** A published statement: nothing runs, nothing is loaded, and the office's website may show it in a frame. */
+const openHeaders: typeof headers = {
+  contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: [pagePolicy.style], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ['*'] },
+  crossOriginResourcePolicy: 'cross-origin',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: false,
 };
 
 /** Refuses requests that do not name this console: a page elsewhere may have had its name rebound to 127.0.0.1. */

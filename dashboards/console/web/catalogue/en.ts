@@ -1,7 +1,9 @@
 import { access } from './access-en.ts';
+import { alerts } from './alerts-en.ts';
 import { cases, desk } from './desk-en.ts';
 import { facts } from './facts-en.ts';
 import { quality } from './quality-en.ts';
+import { statements } from './statements-en.ts';
 import { stories } from './stories-en.ts';
 import { trends } from './trends-en.ts';
 import { answered, failures } from './failures-en.ts';
@@ -173,8 +175,10 @@ export const en: Catalogue = {
   labels,
   models,
   access,
+  alerts,
   facts,
   quality,
+  statements,
   stories,
   trends,
   desk,

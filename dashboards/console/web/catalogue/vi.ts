@@ -1,7 +1,9 @@
 import { access } from './access-vi.ts';
+import { alerts } from './alerts-vi.ts';
 import { cases, desk } from './desk-vi.ts';
 import { facts } from './facts-vi.ts';
 import { quality } from './quality-vi.ts';
+import { statements } from './statements-vi.ts';
 import { stories } from './stories-vi.ts';
 import { trends } from './trends-vi.ts';
 import { answered, failures, type FailureWords } from './failures-vi.ts';
@@ -176,8 +178,10 @@ export const vi = {
   labels,
   models,
   access,
+  alerts,
   facts,
   quality,
+  statements,
   stories,
   trends,
   desk,

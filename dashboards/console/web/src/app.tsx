@@ -34,7 +34,13 @@ const ImportFactsScreen = lazy(() => import('./screens/facts/import-screen.tsx')
 const StoriesScreen = lazy(() => import('./screens/stories/stories-screen.tsx').then((file) => file.StoriesScreen));
 const StoryScreen = lazy(() => import('./screens/stories/story-screen.tsx').then((file) => file.StoryScreen));
 const TrendsScreen = lazy(() => import('./screens/trends/trends-screen.tsx').then((file) => file.TrendsScreen));
+const StatementsScreen = lazy(() => import('./screens/statements/statements-screen.tsx').then((file) => file.StatementsScreen));
+const StatementScreen = lazy(() => import('./screens/statements/statement-screen.tsx').then((file) => file.StatementScreen));
 const QualityScreen = lazy(() => import('./screens/quality/quality-screen.tsx').then((file) => file.QualityScreen));
+const AlertsScreen = lazy(() => import('./screens/alerts/alerts-screen.tsx').then((file) => file.AlertsScreen));
+const AlertScreen = lazy(() => import('./screens/alerts/alert-screen.tsx').then((file) => file.AlertScreen));
+const DutyScreen = lazy(() => import('./screens/alerts/duty-screen.tsx').then((file) => file.DutyScreen));
+const AlertRulesScreen = lazy(() => import('./screens/alerts/rules-screen.tsx').then((file) => file.AlertRulesScreen));
 
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
 const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, canCorrect: false, canArrange: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
@@ -113,11 +119,17 @@ function Screens() {
       <Route path="/desk/items/:id" component={ItemScreen} />
       <Route path="/cases" component={CasesScreen} />
       <Route path="/cases/:number" component={CaseScreen} />
+      <Route path="/statements" component={StatementsScreen} />
+      <Route path="/statements/:number" component={StatementScreen} />
       <Route path="/facts" component={FactsScreen} />
       <Route path="/facts/write/:kind" component={WriteFactScreen} />
       <Route path="/facts/import/file" component={ImportFactsScreen} />
       <Route path="/facts/:id" component={FactScreen} />
       <Route path="/quality" component={QualityScreen} />
+      <Route path="/alerts" component={AlertsScreen} />
+      <Route path="/alerts/:number" component={AlertScreen} />
+      <Route path="/duty" component={DutyScreen} />
+      <Route path="/alert-rules" component={AlertRulesScreen} />
       <Route path="/account" component={AccountScreen} />
       <Route path="/people" component={PeopleScreen} />
       <Route path="/audit" component={AuditScreen} />

@@ -17,8 +17,10 @@ import '../styles/desk.css';
 import '../styles/cases.css';
 import '../styles/facts.css';
 import '../styles/quality.css';
+import '../styles/statements.css';
 import '../styles/stories.css';
 import '../styles/trends.css';
+import '../styles/alerts.css';
 
 const root = document.getElementById('app');
 const text = await loadCatalogue(startLanguage());

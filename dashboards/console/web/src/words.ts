@@ -1,4 +1,4 @@
-import type { CaseState, ContentGroup, ItemState, PeriodName, QueueField, ReachClass, StanceLabel, StorySort, Tone, TrendPeriod, Verdict } from '../../api/index.ts';
+import type { CaseState, ContentGroup, ItemState, PeriodName, QueueField, ReachClass, StanceLabel, StatementKind, StatementState, StorySort, Tone, TrendPeriod, Verdict } from '../../api/index.ts';
 
 /* Words of the API, said again here, so that the screens need not carry the API's schemas. */
 export const periodNames = ['today', 'yesterday', '24h', '7d', '30d'] as const satisfies readonly PeriodName[];
@@ -16,3 +16,6 @@ export const trendPeriods = ['24h', '7d', '30d', '90d'] as const satisfies reado
 export const verdicts = ['fabricated', 'inaccurate', 'misleading', 'accurate', 'opinion', 'unproven'] as const satisfies readonly Verdict[];
 export const itemStates = ['open', 'snoozed', 'settled'] as const satisfies readonly ItemState[];
 export const caseStates = ['open', 'waiting', 'closed'] as const satisfies readonly CaseState[];
+
+export const statementKinds = ['refutation', 'clarification', 'acknowledgement', 'information'] as const satisfies readonly StatementKind[];
+export const statementStates = ['draft', 'proposed', 'approved', 'published', 'withdrawn'] as const satisfies readonly StatementState[];

@@ -4,7 +4,7 @@ import type { ApiError } from '../lib/api.ts';
 import { useDesk } from '../lib/context.ts';
 
 /** Of an input, what these screens use. */
-type Input = Pick<ComponentProps<'input'>, 'name' | 'autocomplete' | 'autocapitalize' | 'spellcheck' | 'required' | 'autofocus' | 'maxLength' | 'minLength' | 'min' | 'max' | 'inputMode'> & { readonly type?: 'text' | 'password' | 'date' | 'number' };
+type Input = Pick<ComponentProps<'input'>, 'name' | 'autocomplete' | 'autocapitalize' | 'spellcheck' | 'required' | 'autofocus' | 'maxLength' | 'minLength' | 'min' | 'max' | 'inputMode'> & { readonly type?: 'text' | 'password' | 'date' | 'datetime-local' | 'number' };
 
 interface Props extends Input {
   readonly label: string;

@@ -32,6 +32,10 @@ const deskRows: readonly (readonly [keys: readonly string[], name: keyof Catalog
 
 const storyRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['stories']['keys']['rows']])[] = [[['j', 'k'], 'move'], [['x'], 'select'], [['m'], 'merge'], [['s'], 'split'], [['z'], 'undo']];
 
+const statementRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['statements']['keys']['rows']])[] = [[['j', 'k'], 'move'], [['e'], 'revise'], [['Ctrl', 'Enter'], 'save']];
+
+const alertRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['alerts']['keys']['rows']])[] = [[['j', 'k'], 'move'], [['Enter'], 'open'], [['a'], 'acknowledge'], [['s'], 'snooze'], [['h'], 'handOver'], [['f'], 'falseAlarm'], [['c'], 'close']];
+
 /** The keys, over whatever screen. A dialog of the browser: it keeps the focus and closes with Esc. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { text } = useDesk();
@@ -60,10 +64,22 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.desk.keys.rows[name]}</dd></div>
           ))}
         </dl>
+        <h3>{text.alerts.keys.title}</h3>
+        <dl>
+          {alertRows.map(([keys, name]) => (
+            <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.alerts.keys.rows[name]}</dd></div>
+          ))}
+        </dl>
         <h3>{text.stories.keys.title}</h3>
         <dl>
           {storyRows.map(([keys, name]) => (
             <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.stories.keys.rows[name]}</dd></div>
+          ))}
+        </dl>
+        <h3>{text.statements.keys.title}</h3>
+        <dl>
+          {statementRows.map(([keys, name]) => (
+            <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.statements.keys.rows[name]}</dd></div>
           ))}
         </dl>
         <label class="check"><input type="checkbox" checked={enabled} onChange={toggle} /> {text.help.enabled}</label>

@@ -14,6 +14,7 @@ import { CaseVerdict } from './case-verdict.tsx';
 import { CaseWork } from './case-work.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CloseForm } from './close-form.tsx';
+import { CaseStatements } from '../statements/case-statements.tsx';
 import { useCaseActs } from './use-case-acts.ts';
 
 /** One case: what was found, what follows, and everything that was done. */
@@ -44,6 +45,7 @@ function Content({ data, reload, eyebrow }: { readonly data: Case; readonly relo
       <div class="case-main">
         <CaseVerdict data={data} acts={acts} />
         <CaseWork data={data} acts={acts} />
+        <CaseStatements data={data} />
         <CaseContents data={data} />
       </div>
       <aside class="case-side">

@@ -11,7 +11,7 @@ export function LogList({ log }: { readonly log: readonly Line[] }) {
 export function LogLine({ line }: { readonly line: Line }) {
   const desk = useDesk();
   const { text } = desk;
-  const what = text.desk.log[line.what] ?? line.what;
+  const what = text.desk.log[line.what] ?? text.statements.log[line.what] ?? line.what;
   const more = detailOf(line, desk);
   return (
     <li class={line.by === null ? 'log-machine' : ''}>

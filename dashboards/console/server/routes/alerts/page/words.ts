@@ -1,0 +1,68 @@
+/* What stands on the page that a message's button opens: server-rendered, so with words of its own. */
+
+const vi = {
+  product: 'Điểm Báo',
+  title: (number: string) => `Tin báo số ${number}`,
+  severities: { critical: 'Khẩn', warning: 'Cần chú ý', info: 'Để biết' },
+  since: 'Từ lúc',
+  size: 'Quy mô',
+  times: (count: string) => `${count} lần`,
+  documents: (count: string) => `${count} tài liệu`,
+  outlets: (count: string) => `${count} nơi đăng`,
+  onIt: 'Đang xử lý',
+  nobody: 'Chưa có ai',
+  until: 'Báo người tiếp theo lúc',
+  untilNote: 'nếu chưa ai nhận',
+  acknowledge: 'Tôi xử lý việc này',
+  acknowledgeToo: 'Tôi cùng xử lý',
+  snooze: 'Nhắc lại sau 1 giờ',
+  done: 'Bạn đang xử lý việc này. Những người khác đã được dừng báo.',
+  doneNotEnough: 'Đã ghi nhận bạn đang xử lý. Việc này cần thêm người nhận nên vẫn báo tiếp.',
+  snoozed: (time: string) => `Đã hoãn, sẽ báo lại lúc ${time}.`,
+  closed: 'Tin báo này đã đóng, không cần làm gì thêm.',
+  as: (name: string) => `Liên kết này dành riêng cho ${name}, xin đừng chuyển tiếp.`,
+  more: 'Đăng nhập để xem bằng chứng và làm tiếp',
+  demonstration: 'Dữ liệu trình diễn, hư cấu',
+  refusals: {
+    expired: { title: 'Liên kết đã hết hạn', text: 'Vì lý do an toàn, mỗi liên kết chỉ mở được một thời gian. Hãy đăng nhập Điểm Báo để xem tin báo.' },
+    unknown: { title: 'Không có trang này', text: 'Liên kết không đúng hoặc bị cắt mất một phần. Hãy mở lại từ thư gốc, hoặc đăng nhập Điểm Báo.' },
+    often: { title: 'Mở quá nhiều lần', text: 'Xin đợi một phút rồi thử lại.' },
+    form: { title: 'Chưa ghi được', text: 'Hãy mở lại liên kết và bấm nút trên trang.' },
+  },
+  signIn: 'Đăng nhập',
+};
+export type PageWords = typeof vi;
+
+const en: PageWords = {
+  product: 'Điểm Báo',
+  title: (number) => `Alert ${number}`,
+  severities: { critical: 'Urgent', warning: 'Attention', info: 'For your information' },
+  since: 'Since',
+  size: 'How big',
+  times: (count) => (count === '1' ? 'once' : `${count} times`),
+  documents: (count) => `${count} document${count === '1' ? '' : 's'}`,
+  outlets: (count) => `${count} outlet${count === '1' ? '' : 's'}`,
+  onIt: 'On it',
+  nobody: 'Nobody yet',
+  until: 'The next person is told at',
+  untilNote: 'unless somebody takes it',
+  acknowledge: 'I am on it',
+  acknowledgeToo: 'I am on it too',
+  snooze: 'Remind me in 1 hour',
+  done: 'You are on it. Nobody else is told.',
+  doneNotEnough: 'It is noted that you are on it. This takes more people, so others are still told.',
+  snoozed: (time) => `Put off; you are told again at ${time}.`,
+  closed: 'This alert is closed. There is nothing left to do.',
+  as: (name) => `This link is for ${name} only, please do not forward it.`,
+  more: 'Sign in for the evidence and to do more',
+  demonstration: 'Demonstration: fictional data',
+  refusals: {
+    expired: { title: 'The link is too old', text: 'For safety a link works for a limited time. Please sign in to Điểm Báo to see the alert.' },
+    unknown: { title: 'There is no such page', text: 'The link is not right, or a part of it is missing. Please open it from the message again, or sign in to Điểm Báo.' },
+    often: { title: 'Opened too often', text: 'Please wait a minute and try again.' },
+    form: { title: 'Nothing was noted', text: 'Please open the link again and use the button on the page.' },
+  },
+  signIn: 'Sign in',
+};
+
+export const pageWords: Readonly<Record<'vi' | 'en', PageWords>> = { vi, en };
