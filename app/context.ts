@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { accessMigrations } from '../dashboards/access/index.ts';
 import { deskMigrations } from '../dashboards/desk/index.ts';
+import { alertMigrations } from '../infra/alerts/index.ts';
 import { openBook, type Book, type BookMigration } from '../infra/book/index.ts';
 import { allTopics } from '../infra/contracts/index.ts';
 import { processEnvironment, readConfig, type Config, type Environment } from '../infra/config/index.ts';
@@ -105,7 +106,7 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
 }
 
 /** The steps of every room that keeps tables in the book. */
-const bookMigrations: readonly BookMigration[] = [...accessMigrations, ...deskMigrations];
+export const bookMigrations: readonly BookMigration[] = [...accessMigrations, ...deskMigrations, ...alertMigrations];
 
 /** A command's options win over the environment. */
 function environment({ logLevel }: OfficeOptions, quiet: boolean): Environment {
@@ -113,7 +114,14 @@ function environment({ logLevel }: OfficeOptions, quiet: boolean): Environment {
   return { ...usual, ...processEnvironment(), ...(logLevel === undefined ? {} : { DIEMBAO_LOG_LEVEL: logLevel }) };
 }
 
+/** What could not be made is made anew when it is asked for again. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    if (made !== undefined) return made.value;
+    const value = make();
+    made = { value };
+    if (value instanceof Promise) value.catch(() => (made = undefined));
+    return value;
+  };
 }

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { approveMany, deskMigrations, factView, type Desk } from '../../dashboards/desk/index.ts';
-import { accessMigrations, openAccess, type Role } from '../../dashboards/access/index.ts';
+import { bookMigrations } from '../context.ts';
+import { approveMany, factView, type Desk } from '../../dashboards/desk/index.ts';
+import { openAccess, type Role } from '../../dashboards/access/index.ts';
 import { openBook, startOutbox, type Book } from '../../infra/book/index.ts';
 import { factChanged, topics, unwrap } from '../../infra/contracts/index.ts';
 import { openLog } from '../../infra/log/index.ts';
@@ -28,7 +29,7 @@ const fileOf = (name: string, text: string): string => {
   return file;
 };
 const withBook = <Result>(work: (book: Book) => Result): Result => {
-  const book = openBook(join(office.dataDir, 'desk', 'book.sqlite'), [...accessMigrations, ...deskMigrations]);
+  const book = openBook(join(office.dataDir, 'desk', 'book.sqlite'), bookMigrations);
   try {
     return work(book);
   } finally {
@@ -103,7 +104,7 @@ describe('facts', () => {
       const access = accessTo(book);
       const minh = access.people.find('minh');
       const { person } = access.people.add('system', { name: 'Lan (hư cấu)', signIn: 'lan', role: 'analyst', units: null });
-      const desk: Desk = { book, now, audit: access.audit.write, office: { name: 'hư cấu', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, units: [], colleagues: () => access.people.list(), lookUp: async () => [], print: async () => new Uint8Array() };
+      const desk: Desk = { book, now, audit: access.audit.write, office: { name: 'hư cấu', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, units: [], statements: { approvals: [{}], replyHours: 24 }, colleagues: () => access.people.list(), lookUp: async () => [], print: async () => new Uint8Array() };
       const lan = { ...person, by: 'session' as const };
       expect(() => approveMany(desk, { ...(minh as NonNullable<typeof minh>), by: 'session' }, { facts: [{ id: 'kc-1', version: 1 }] }, { dryRun: false })).toThrow(expect.objectContaining({ code: 'fact-own-approval' }));
       expect(approveMany(desk, lan, { all: true, count: 2 }, { dryRun: false }).facts).toEqual(['kc-1', 'sl-1']);
@@ -130,7 +131,7 @@ describe('facts', () => {
     mkdirSync(join(office.dataDir, 'store'), { recursive: true });
     const owner = join(office.dataDir, 'store', 'owner.json');
     writeFileSync(owner, JSON.stringify({ pid: process.pid }));
-    const book = openBook(join(office.dataDir, 'desk', 'book.sqlite'), [...accessMigrations, ...deskMigrations]);
+    const book = openBook(join(office.dataDir, 'desk', 'book.sqlite'), bookMigrations);
     const sent: (string | null)[] = [];
     const outbox = startOutbox(book, { send: async (_topic, messages) => void sent.push(...messages.map(({ key }) => key)) }, { logger: silentLogger() });
     try {

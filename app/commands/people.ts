@@ -4,7 +4,8 @@ import { RejectedError } from '../../infra/contracts/index.ts';
 import { roles, type Access, type NewLink, type Person, type Role } from '../../dashboards/access/index.ts';
 import { openContext, type Context } from '../context.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
-import { accessOf, linkAddress } from '../roles/serve.ts';
+import { accessOf } from '../roles/access.ts';
+import { linkAddress } from '../roles/serve.ts';
 
 interface PeopleOptions extends OfficeOptions {
   readonly json?: boolean;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { openWithNewsroom } from '../demonstration/index.ts';
 import { watchLag } from '../ops.ts';
 import { withOffice } from '../options.ts';
+import { startAlerts } from '../roles/alert/index.ts';
 import { startCanary } from '../roles/canary.ts';
 import { openCrawler } from '../roles/crawl.ts';
 import { openToGrafana } from '../roles/grafana.ts';
@@ -29,6 +30,7 @@ async function start(options: ServeOptions): Promise<void> {
   startHousekeeping(context);
   startCanary(context);
   const served = await startConsole(context, options);
+  await startAlerts(context, served.url);
   const grafana = await openToGrafana(context, options);
   announce(context, served, newsroom, grafana);
   const crawler = await openCrawler(context);

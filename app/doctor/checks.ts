@@ -2,6 +2,7 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
 import { sourceProblems } from '../source-checks.ts';
+import { alertsCheck } from './alerts.ts';
 
 export interface Finding {
   readonly check: string;
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
       return `${store.mode()}, ClickHouse ${row?.version}, ${row?.documents} documents`;
     },
   },
+  { name: 'alerts', run: alertsCheck },
   {
     name: 'polls',
     run: async (context) => {

@@ -2,7 +2,7 @@ import { permissionsOf, type Viewer } from '../../dashboards/access/index.ts';
 import type { Desk } from '../../dashboards/desk/index.ts';
 import { FatalError, RejectedError } from '../../infra/contracts/index.ts';
 import type { Context } from '../context.ts';
-import { accessOf } from '../roles/serve.ts';
+import { accessOf } from '../roles/access.ts';
 
 /** Who looks at a preview: nothing is kept of it. */
 export const previewViewer: Viewer = { id: 'system', name: 'system', role: 'analyst', units: null, by: 'token' };
@@ -29,6 +29,7 @@ export function commandDesk(context: Context): Desk {
     now,
     office: config.office,
     units: config.units,
+    statements: config.statements,
     colleagues: () => access.people.list(),
     lookUp: async () => [],
     print: () => Promise.reject(new RejectedError('A command prints no cases.', { code: 'case-export-no-browser' })),

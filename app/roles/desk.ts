@@ -14,6 +14,7 @@ export function deskOf(context: Context, access: Access, store: Store): Desk {
     now,
     office: config.office,
     units: config.units,
+    statements: config.statements,
     colleagues: () => access.people.list(),
     lookUp: documentsOf(store, { now, reachOf: (source) => reaches.get(source) ?? null }),
     print: pdfPrinter(config.crawl.browser),

@@ -1,4 +1,4 @@
-import { openAccess, openIdProvider, type Access, type NewLink } from '../../dashboards/access/index.ts';
+import { openIdProvider, type NewLink } from '../../dashboards/access/index.ts';
 import { createConsole, type Console } from '../../dashboards/console/index.ts';
 import { documentRelabelled, storyArranged, topics, wrap } from '../../infra/contracts/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
@@ -6,16 +6,12 @@ import type { Context } from '../context.ts';
 import { bringDemonstrationFacts } from '../demonstration/index.ts';
 import { exampleOffice } from '../example-office.ts';
 import { notReady } from '../ops.ts';
+import { accessOf } from './access.ts';
+import { alertsPort } from './alert/index.ts';
 import { deskOf, startDesk } from './desk.ts';
 import { alertHookOf } from './grafana.ts';
+import { bringLabels } from './labels.ts';
 import { watchQuality } from './quality.ts';
-
-/** People and access over the context's book. */
-export function accessOf(context: Context): Access {
-  const { config, now } = context;
-  const privacy = (): ReturnType<Context['privacy']> => context.privacy();
-  return openAccess(context.book(), { secondFactor: config.access.secondFactor, issuer: `Điểm Báo · ${config.office.name}`, now, seal: (text) => privacy().seal(text), open: (sealed) => privacy().open(sealed) });
-}
 
 export interface ServedConsole extends Console {
   /** Makes the first administrator, where there is none yet. */
@@ -29,6 +25,7 @@ export const linkAddress = (origin: string, { secret }: NewLink): string => `${o
 export async function startConsole(context: Context, { host, port }: { readonly host: string; readonly port: number }): Promise<ServedConsole> {
   const { config, logger, metrics, now } = context;
   const store = await context.store();
+  await bringLabels(context);
   const access = accessOf(context);
   const desk = deskOf(context, access, store);
   const { oidc } = config.access;
@@ -53,6 +50,7 @@ export async function startConsole(context: Context, { host, port }: { readonly 
         // What is done to one story keeps its order: a split is told under the story that the documents leave.
         await (await context.log()).send(topics.desk.name, [{ key: arranged.act === 'split' ? arranged.from : arranged.story, value: JSON.stringify(message) }]);
       },
+      alerts: await alertsPort(context, `http://${host}:${port}`),
       alertHook: alertHookOf(context),
       openSealed: (sealed) => context.privacy().open(sealed),
       logger,

@@ -19,7 +19,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('has every part of the system', () => {
-    expect(services.map(([name]) => name).sort()).toEqual(['clickhouse', 'crawl', 'grafana', 'kafka', 'migrate', 'process', 'serve']);
+    expect(services.map(([name]) => name).sort()).toEqual(['alert', 'clickhouse', 'crawl', 'grafana', 'kafka', 'migrate', 'process', 'serve']);
   });
 
   it('names only what is there: networks, volumes, secrets, files, dependencies', () => {
@@ -76,9 +76,9 @@ describe.each(services)('the container %s', (name, service) => {
 });
 
 describe('the fence', () => {
-  it('lets nothing but the crawler out, and keeps log and store off the host', () => {
+  it('lets nothing but the crawler and messages out, and keeps log and store off the host', () => {
     expect(compose.networks['inner']?.internal).toBe(true);
-    expect(services.filter(([, { networks }]) => networks.includes('outside')).map(([name]) => name)).toEqual(['crawl']);
+    expect(services.filter(([, { networks }]) => networks.includes('outside')).map(([name]) => name).sort()).toEqual(['alert', 'crawl']);
     for (const name of ['kafka', 'clickhouse']) expect(compose.services[name]).toMatchObject({ networks: ['inner'], ports: [] });
   });
 

@@ -29,7 +29,7 @@ export const storeTopics: readonly string[] = [topics.analysed.name, topics.flag
 
 /** The store prefers few, large writes; a document is still seen about a second after it was analysed. */
 const largestWrite = 1000;
-const longestWaitMs = 700;
+const longestWaitMs = 300;
 
 interface Waiting {
   readonly message: LogMessage;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openContext, type Context } from '../../app/context.ts';
 import { deskOf, startDesk } from '../../app/roles/desk.ts';
 import { drained, startProcessing } from '../../app/roles/process.ts';
-import { accessOf } from '../../app/roles/serve.ts';
+import { accessOf } from '../../app/roles/access.ts';
 import type { Viewer } from '../../dashboards/access/index.ts';
 import { approveFact, judgeItems, listGroups, listItems, writeFact, type Desk } from '../../dashboards/desk/index.ts';
 import { documentCollected, documentErased, topics, wrap, type Collected, type DocumentKind } from '../../infra/contracts/index.ts';

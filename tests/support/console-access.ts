@@ -1,4 +1,4 @@
-import { accessOf } from '../../app/roles/serve.ts';
+import { accessOf } from '../../app/roles/access.ts';
 import { openContext } from '../../app/context.ts';
 import type { Role } from '../../dashboards/access/index.ts';
 

@@ -16,7 +16,12 @@ export interface OutletArticle {
 }
 
 export interface OutletOptions {
+  /** Read at every request: it may grow. */
   readonly size: number;
+  /** The feed lists only so many, the newest; all of them without it. */
+  readonly listed?: number;
+  /** Called whenever the feed is asked for, with how many items there are. */
+  readonly onFeed?: (size: number) => void;
   /** What stands at a number instead of the usual item. */
   readonly article?: (index: number) => OutletArticle | undefined;
   /** Paragraphs an article has (about 60 words each). */
@@ -35,6 +40,7 @@ export async function startOutlet(options: OutletOptions): Promise<OutletServer>
     requests += 1;
     const path = request.url ?? '/';
     const send = (status: number, type: string, body: string): void => void response.writeHead(status, { 'content-type': type }).end(body);
+    if (path.startsWith('/feed')) options.onFeed?.(options.size);
     if (path.startsWith('/feed')) return send(200, 'application/rss+xml; charset=utf-8', feed(base(), options));
     const article = /^\/bai-(\d+)\.html$/.exec(path);
     if (article && Number(article[1]) < options.size) return send(200, 'text/html; charset=utf-8', page(base(), Number(article[1]), options));
@@ -57,10 +63,9 @@ export async function startOutlet(options: OutletOptions): Promise<OutletServer>
 const published = (index: number): Date => new Date(Date.UTC(2026, 2, 1) + index * 60_000);
 const title = (index: number): string => `Tin số ${index}: ${places[index % places.length]} bàn về ${subjects[index % subjects.length]}`;
 
-function feed(base: string, { size, article = () => undefined }: OutletOptions): string {
-  const items = Array.from(
-    { length: size },
-    (_, index) =>
+function feed(base: string, { size, listed = size, article = () => undefined }: OutletOptions): string {
+  const items = Array.from({ length: Math.min(size, listed) }, (_, place) => size - Math.min(size, listed) + place).map(
+    (index) =>
       `<item><title>${article(index)?.title ?? title(index)}</title><link>${base}/bai-${index}.html</link><guid>${base}/bai-${index}.html</guid><pubDate>${(article(index)?.published ?? published(index)).toUTCString()}</pubDate><description>${article(index)?.paragraphs[0] ?? `Sapo của tin số ${index}.`}</description></item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Báo thử (hư cấu)</title><link>${base}/</link><description>Nội dung hư cấu</description>${items.join('')}</channel></rss>`;
