@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
+import { signLink } from '../../infra/alerts/index.ts';
 import type { Documents } from './api/index.ts';
-import { findChromium, launchChromium, openFixtureConsole, palettePng, proposeSeeded, publishSeeded, seedStatement } from './fixture/index.ts';
+import { findChromium, launchChromium, openFixtureConsole, palettePng, proposeSeeded, publishSeeded, seedAlerts, seedStatement } from './fixture/index.ts';
 import { sessionCookie } from './fixture/pages.ts';
 
 /*
  * `node dashboards/console/pictures.ts http://127.0.0.1:4789 TOKEN` (a token from one’s own account): takes the pictures of the documentation from a running
- * demonstration (`./diembao start`, three minutes old so that its correction has come), those of the sources and statements from the tests'
+ * demonstration (`./diembao start`, three minutes old so that its correction has come), those of the sources, alerts and statements from the tests'
  * fictional office: there every state occurs. By hand, when the screens change.
  */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
@@ -34,6 +35,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchChromium(executable);
 try {
   await takeSources(browser);
+  await takeAlerts(browser);
   await takeStatements(browser);
   await requireDemonstration();
   await take(browser, 'today.png', '/?period=7d');
@@ -97,6 +99,31 @@ async function takePhones(from: Browser): Promise<void> {
     await page.close();
   }
   await beside(from, shots, 'phone.png');
+}
+
+/** An alert with its evidence and steps; and on three telephones the page that a mail opens, the list, and who is on duty. */
+async function takeAlerts(from: Browser): Promise<void> {
+  const opened = await openFixtureConsole();
+  try {
+    const { flag } = await seedAlerts(opened);
+    const show = async (path: string, viewport: { readonly width: number; readonly height: number }): Promise<Page> => {
+      const page = await from.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', baseURL: opened.console.url, locale: 'vi-VN' });
+      await page.context().addCookies([sessionCookie(opened), { name: 'diembao-language', value: 'vi', url: opened.console.url }]);
+      await page.clock.setFixedTime(opened.now);
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      return page;
+    };
+    await save(await show(`/alerts/${flag}`, desk), 'alert.png');
+    const { alerts } = opened.parts;
+    const token = signLink(alerts?.linkKey ?? '', { alert: flag, recipient: alerts?.people[0]?.id ?? '', expires: opened.now.getTime() + 86_400_000 });
+    const shots: string[] = [];
+    for (const path of [`/alert/${token}`, '/alerts', '/duty']) shots.push((await (await show(path, phone)).screenshot()).toString('base64'));
+    await beside(from, shots, 'alert-phone.png');
+  } finally {
+    await opened.close();
+  }
 }
 
 /** A statement while it is written, with the evidence beside it; and on three telephones, from the draft to what is pasted. */
