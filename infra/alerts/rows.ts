@@ -63,7 +63,7 @@ export type DeliveryRow = z.output<typeof deliveryRowSchema>;
 
 /**
  * What a line of an alert's timeline tells: `opened`, `told` (a message was sent), `undelivered`, `escalated`, `updated`, `acknowledged`, `handed-over`,
- * `snoozed`, `held-back` (quiet hours, mute times), `false-alarm`, `over`, `closed`.
+ * `snoozed`, `reopened` (handed over, or graver), `held-back` (quiet hours, mute times), `false-alarm`, `over`, `closed`.
  */
 export const timelineRowSchema = z.object({ id: z.number(), alert: z.number(), at: z.number(), what: z.string(), by: z.string().nullable(), detail: json(z.record(z.string(), z.unknown())) });
 export type TimelineRow = z.output<typeof timelineRowSchema>;

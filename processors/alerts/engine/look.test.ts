@@ -115,7 +115,7 @@ describe('looking', () => {
     await looker(office, rule).lookNow();
     createLooker({ ...office.settings, rules: [], ports: {} as RulePorts });
     office.setClock(start + 10 * minute);
-    await looker(office, rule).lookNow();
+    expect(await looker(office, rule).lookNow()).toBe(0);
     things.push({ id: 'since', at: start + 10.5 * minute });
     office.setClock(start + 12 * minute);
     expect(await looker(office, rule).lookNow()).toBe(1);

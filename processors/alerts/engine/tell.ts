@@ -24,7 +24,9 @@ export function tell(settings: EngineSettings, alert: AlertRow, steps: readonly 
   if (telling.escalated) writeLine(book, { alert: alert.number, at, what: 'escalated', detail: { step: telling.step } });
   const told = recipients.map(({ recipient, channel, because }) => ({ recipient, channel, because: because.kind, roster: because.roster }));
   if (told.length > 0) writeLine(book, { alert: alert.number, at, what: 'told', detail: { purpose: telling.purpose, step: telling.step, to: told, occurrences: alert.occurrences } });
-  if (missing.length > 0 || told.length === 0) writeLine(book, { alert: alert.number, at, what: 'undelivered', detail: { step: telling.step, why: 'nobody-to-reach', missing: missing.join(' ') } });
+  // Whoever is on it may be at the console only, and has what is new before them.
+  const inVain = told.length === 0 && (telling.purpose === 'first' || telling.purpose === 'repeat');
+  if (missing.length > 0 || inVain) writeLine(book, { alert: alert.number, at, what: 'undelivered', detail: { step: telling.step, why: 'nobody-to-reach', missing: missing.join(' ') } });
 
   const isStep = telling.to === 'step' || telling.to === 'handed';
   const after: AlertRow = { ...alert, told: alert.occurrences, told_at: at, step: telling.step, step_at: isStep ? at : alert.step_at, snoozed_until: null, handed_at: telling.to === 'handed' ? null : alert.handed_at };

@@ -110,4 +110,15 @@ describe('whoever is told next', () => {
     expect(tos(later)).toEqual(['chanh']);
     expect(later.alerts()).toMatchObject([{ receiver: 'khac', step: 0 }]);
   });
+
+  it('is nobody, and nothing to be red about, where whoever is on it is at the console only', async () => {
+    const office = openPaperOffice();
+    takeOccurrences(office.settings, [anOccurrence()]);
+    await office.pass(minute);
+    byHand(office, 'person/7');
+    takeOccurrences(office.settings, [anOccurrence()]);
+    await office.pass(6 * minute);
+    expect(office.alerts()[0]).toMatchObject({ state: 'acknowledged', told: 2 });
+    expect(timelineOf(office.book, 1).map(({ what }) => what)).not.toContain('undelivered');
+  });
 });

@@ -34,9 +34,9 @@ describe('the tree of routes', () => {
 
   it('hands down what holds, with the defaults', () => {
     const tree: RouteConfig = { receiver: 'a', repeatInterval: '2h', mute: ['trua'], routes: [{ match: ['kind=spike'], groupBy: [], routes: [{ match: ['severity=critical'], groupWait: '0s', mute: [] }] }] };
-    expect(routesFor(tree, { kind: ['spike'] }, units)).toEqual([{ path: '0', receiver: 'a', groupBy: [], groupWaitMs: 5000, groupIntervalMs: 300_000, repeatIntervalMs: 7_200_000, mute: ['trua'] }]);
+    expect(routesFor(tree, { kind: ['spike'] }, units)).toEqual([{ path: '0', receiver: 'a', groupBy: [], groupWaitMs: 1000, groupIntervalMs: 300_000, repeatIntervalMs: 7_200_000, mute: ['trua'] }]);
     expect(routesFor(tree, { kind: ['spike'], severity: ['critical'] }, units)).toMatchObject([{ path: '0.0', groupBy: [], groupWaitMs: 0, mute: [] }]);
-    expect(routesFor({ receiver: 'a' }, {}, units)).toEqual([{ path: '', receiver: 'a', groupBy: ['rule', 'story'], groupWaitMs: 5000, groupIntervalMs: 300_000, repeatIntervalMs: 14_400_000, mute: [] }]);
+    expect(routesFor({ receiver: 'a' }, {}, units)).toEqual([{ path: '', receiver: 'a', groupBy: ['rule', 'story'], groupWaitMs: 1000, groupIntervalMs: 300_000, repeatIntervalMs: 14_400_000, mute: [] }]);
   });
 
   it('routes nothing where the root does not fit, or nobody is named', () => {
@@ -90,7 +90,7 @@ it('goes where Alertmanager would go', () => {
   fc.assert(
     fc.property(route, labelSets, (tree, labels) => {
       const routed = routesFor({ ...tree, receiver: 'root' }, labels, units);
-      expect(routed).toEqual(match(build({ ...tree, receiver: 'root' }, { path: '', receiver: '', groupBy: ['rule', 'story'], groupWaitMs: 5000, groupIntervalMs: 300_000, repeatIntervalMs: 14_400_000, mute: [] }, ''), labels));
+      expect(routed).toEqual(match(build({ ...tree, receiver: 'root' }, { path: '', receiver: '', groupBy: ['rule', 'story'], groupWaitMs: 1000, groupIntervalMs: 300_000, repeatIntervalMs: 14_400_000, mute: [] }, ''), labels));
       for (const place of routed) expect(routeAt({ ...tree, receiver: 'root' }, place.path)).toEqual(place);
     }),
     { numRuns: 1000 },
