@@ -41,6 +41,8 @@ const mergeTreeSettings: Readonly<Record<string, number>> = {
 export const sessionSettings: Readonly<Record<string, string | number>> = {
   session_timezone: 'UTC',
   max_threads: Math.min(4, availableParallelism()),
+  // By itself the engine takes one thread where the server has less than gigabytes free, which this one never has.
+  max_threads_min_free_memory_per_thread: 0,
   max_insert_threads: 1,
   // One batch is parsed in a few milliseconds; parsing it in parallel costs threads and buffers.
   input_format_parallel_parsing: 0,
