@@ -36,4 +36,4 @@ export interface BoardSpec<Name extends string = string, Key extends string = st
 }
 
 export type VariableName = 'unit' | 'topic' | 'reach' | 'originals';
-export type AnnotationName = 'promotions' | 'notices' | 'alerts';
+export type AnnotationName = 'promotions' | 'notices' | 'alerts' | 'statements';

@@ -11,6 +11,7 @@ export * from './judged.ts';
 export * from './polled.ts';
 export * from './noticed.ts';
 export * from './alert-received.ts';
+export * from './acted.ts';
 export * from './visited.ts';
 export * from './revised.ts';
 export * from './voice.ts';

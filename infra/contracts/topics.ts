@@ -29,7 +29,7 @@ export const topics = {
   stories: topic('stories.events', 3, 90, true),
   /** What crawlers report of their sources, keyed by source; and what Grafana's alerting says, keyed by fingerprint. */
   crawl: topic('crawl.events', 3, 30, false),
-  /** What people do: labels put right, facts, verdicts, stories merged and split, erasures; statements later. Keyed by document, fact, story or case. */
+  /** What people do: labels put right, facts, verdicts, stories merged and split, erasures, statements published; and that an alert was opened. Keyed by document, fact, story, statement or alert. */
   desk: topic('desk.events', 3, 3650, false),
   /** Voices per day and topic, without their documents, so that no erasure can find them; one partition, so that one consumer counts them all. */
   voices: { ...topic('voices.seen', 1, 3, true), compacted: false },

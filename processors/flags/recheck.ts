@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds, factChanged, topics, unwrap, documentErased, documentRelabelled, flagJudged, storyArranged, type FactChanged, type Reach } from '../../infra/contracts/index.ts';
+import { documentErased, documentKinds, documentRelabelled, type FactChanged, factChanged, flagJudged, officeActed, type Reach, storyArranged, topics, unwrap } from '../../infra/contracts/index.ts';
 import { parseBatch, type Consumer, type Log, type OutgoingMessage } from '../../infra/log/index.ts';
 import type { Logger } from '../../infra/observability/index.ts';
 import type { Store } from '../../infra/store/index.ts';
@@ -36,7 +36,7 @@ export function consumeForRecheck(options: RecheckOptions): Promise<Consumer> {
     batchSize: 50,
     lingerMs: 100,
     handler: async (messages) => {
-      const { ok } = await parseBatch(messages, (message) => unwrap(message.value, [factChanged, documentErased, documentRelabelled, flagJudged, storyArranged]), { log, group, logger });
+      const { ok } = await parseBatch(messages, (message) => unwrap(message.value, [factChanged, documentErased, documentRelabelled, flagJudged, storyArranged, officeActed]), { log, group, logger });
       const approved = ok.flatMap(({ parsed }) => (parsed.type === factChanged.type && parsed.data.state === 'approved' ? [parsed.data] : []));
       if (approved.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, settleMs));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alertReceived, wrap, type AlertReceived } from '../../infra/contracts/index.ts';
+import { alertReceived, officeActed, wrap, type Acted, type AlertReceived } from '../../infra/contracts/index.ts';
 import { silentLogger } from '../../infra/observability/index.ts';
 import { openStore, type Store } from '../../infra/store/index.ts';
 import { storeBatch, type StoredMessage } from './store-batch.ts';
@@ -31,5 +31,13 @@ describe('alerts on the real engine', () => {
     expect(await rows()).toEqual([{ id: 'a', state: 'firing', labels: { source: 'bao-tan-hai' }, open: 1 }]);
     await batch(message({ id: 'b', state: 'resolved', endsAt: now.toISOString() }));
     expect(await rows()).toMatchObject([{ id: 'a' }, { id: 'b', state: 'resolved', open: 0 }]);
+  });
+
+  it('and statements are marked once, however often that is said', async () => {
+    const acted = (what: Acted['what'], number: number): StoredMessage => wrap(officeActed, { what, number, title: 'Tin nghi sai (hư cấu)', severity: what === 'alert-opened' ? 'critical' : '', at: startsAt }, { source: '/test' });
+    await batch(acted('alert-opened', 1), acted('statement-published', 1));
+    await batch(acted('alert-opened', 1), acted('statement-published', 1), acted('alert-opened', 2));
+    const marked = await (await store.client.query({ query: 'SELECT what, number FROM office_acts FINAL ORDER BY what, number', format: 'JSONEachRow' })).json();
+    expect(marked).toEqual([{ what: 'alert-opened', number: 1 }, { what: 'alert-opened', number: 2 }, { what: 'statement-published', number: 1 }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { AlertReceived, Analysed, Arranged, FactChanged, Flagged, Joined, Judged, Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
+import type { Acted, AlertReceived, Analysed, Arranged, FactChanged, Flagged, Joined, Judged, Noticed, Polled, Revised, Visited } from '../../infra/contracts/index.ts';
 import type { AnalysisRow, CorrectionRow, DocumentRow, LedgerRow, RevisionRow } from './rows.ts';
 
 export type DeadLetterRow = {
@@ -41,9 +41,10 @@ export interface Effects {
   /** Contents that are new, offered to be folded into stories; said again after a crash. */
   readonly offers: { readonly id: string; readonly analysed: Analysed }[];
   readonly alerts: AlertReceived[];
+  readonly acts: Acted[];
   /** Told to the log once the rows above are written, and before the ledger is. */
   readonly revised: Revised[];
   readonly ledger: LedgerRow[];
 }
 
-export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), facts: [], flags: [], judgements: [], joins: [], arrangements: [], offers: [], deadLetters: [], polls: [], visits: [], notices: [], alerts: [], revised: [], ledger: [] });
+export const noEffects = (): Effects => ({ revisions: [], analyses: [], documents: new Map(), removals: new Map(), corrections: [], relabels: new Set(), facts: [], flags: [], judgements: [], joins: [], arrangements: [], offers: [], deadLetters: [], polls: [], visits: [], notices: [], alerts: [], acts: [], revised: [], ledger: [] });

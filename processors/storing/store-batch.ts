@@ -1,5 +1,6 @@
 import {
   alertReceived,
+  officeActed,
   documentAnalysed,
   documentErased,
   documentFlagged,
@@ -28,7 +29,7 @@ import type { Known } from './known.ts';
 import { writeEffects } from './write-effects.ts';
 
 /** The messages that the store's consumer understands. */
-export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled, factChanged, documentFlagged, flagJudged, storyJoined, storyArranged, alertReceived] as const;
+export const storedMessages = [documentAnalysed, itemRejected, sourcePolled, sourceNoticed, documentVisited, documentRevised, messageDeadLettered, documentErased, documentRelabelled, factChanged, documentFlagged, flagJudged, storyJoined, storyArranged, alertReceived, officeActed] as const;
 export type StoredMessage = EnvelopeOf<(typeof storedMessages)[number]>;
 
 /** Gives a batch of messages, in order, its one effect on the store. Safe to call again with the same or an overlapping batch. */
@@ -57,6 +58,9 @@ export async function storeBatch(messages: readonly StoredMessage[], options: St
         break;
       case alertReceived.type:
         effects.alerts.push(message.data);
+        break;
+      case officeActed.type:
+        effects.acts.push(message.data);
         break;
       case messageDeadLettered.type:
         decideDeadLetter(message.data, known, effects, now);

@@ -40,6 +40,7 @@ export async function writeEffects(store: Store, effects: Effects, { announce, o
   await write('visits', effects.visits.map(visitRow));
   await write('source_notices', effects.notices.map(noticeRow));
   await write('alert_notices', effects.alerts.map(alertRow));
+  await write('office_acts', effects.acts.map(({ what, number, title, severity, at }) => ({ what, number, title, severity, at })));
 }
 
 /** Which story each document is in, then the stories that any of this concerns, then the documents themselves: in this order a crash in between is mended. */

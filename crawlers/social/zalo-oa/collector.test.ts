@@ -61,14 +61,14 @@ describe('the webhook', () => {
   const spool = (): readonly string[] => readdirSync(join(folder, 'hooks', source.id)).sort();
 
   it('makes a message into a post at the door, keeps nothing else of it, and asks for a poll', async () => {
-    expect(await receive(delivery(event('m1', 'Gọi tôi 0912345678 nhé')))).toEqual({ status: 200, poll: true });
+    expect(await receive(delivery(event('thong-diep-dau', 'Gọi tôi 0912345678 nhé')))).toEqual({ status: 200, poll: true });
     const [name] = spool();
     const kept = readFileSync(join(folder, 'hooks', source.id, name ?? ''), 'utf8');
-    for (const person of [userId, '0912345678', 'm1', account]) expect(kept).not.toContain(person);
+    for (const person of [userId, '0912345678', 'thong-diep-dau', account]) expect(kept).not.toContain(person);
     // Another process, after a crash.
     const [post] = await items(createZaloOaCollector({ keys, dataDir: folder }));
     expect(post).toMatchObject({ kind: 'post', text: 'Gọi tôi [số điện thoại] nhé', listing: { publishedAt: '2026-11-19T23:59:00.000Z' }, voice: privacy.voice('zalo.me', userId, new Date(at)) });
-    expect(privacy.open(post?.sealedUrl ?? '')).toBe(`${url}#m1`);
+    expect(privacy.open(post?.sealedUrl ?? '')).toBe(`${url}#thong-diep-dau`);
   });
 
   it('takes a repetition for what it is, also of what was already let go', async () => {

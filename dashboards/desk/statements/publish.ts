@@ -1,3 +1,4 @@
+import { officeActed } from '../../../infra/contracts/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Act } from '../acts/act.ts';
 import { changeCase } from '../cases/change-case.ts';
@@ -6,6 +7,7 @@ import { taskRow } from '../cases/rows.ts';
 import { instantOf, type Desk } from '../desk.ts';
 import { refuse } from '../errors.ts';
 import { findFact } from '../facts/rows.ts';
+import { postEvent } from '../post.ts';
 import { updateRow } from '../write-row.ts';
 import { changeStatement, changeVersion, doStatementAct } from './act.ts';
 import { requireClean } from './clean.ts';
@@ -38,6 +40,7 @@ export const publishStatement = (desk: Desk, viewer: Viewer, seen: SeenStatement
     const fact = factCheck ? becomeFact(act, { row, content, writer: newest.made_by, url, units: about.units }) : row.fact;
     changeStatement(act, row, { state: 'published', published: row.version, fact, ...(row.first_published_at === null ? { first_published_at: at } : {}) }, { what: 'statement-published', detail: { fact } });
     finishTasks(act, row.case_number, factCheck ? fact : null);
+    postEvent(desk, officeActed, `statement/${row.number}`, { what: 'statement-published', number: row.number, title: content.title, severity: '', at: new Date(at).toISOString() });
     return statementView(desk, viewer, row.number);
   });
 

@@ -1,6 +1,8 @@
+import { officeActed } from '../../../infra/contracts/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { instantOf, type Desk } from '../desk.ts';
 import { refuse } from '../errors.ts';
+import { postEvent } from '../post.ts';
 import { changeStatement, changeVersion, doStatementAct } from './act.ts';
 import { seenStatement, type SeenStatement } from './rows.ts';
 import { statementView, type StatementView } from './view.ts';
@@ -14,10 +16,11 @@ const shortestReason = 10;
  */
 export const withdrawStatement = (desk: Desk, viewer: Viewer, seen: SeenStatement, reason: string): StatementView =>
   doStatementAct(desk, viewer, 'statement-withdraw', 'judge', (act) => {
-    const { row } = seenStatement(desk, viewer, seen);
+    const { row, newest } = seenStatement(desk, viewer, seen);
     if (row.state === 'withdrawn') throw refuse('statement-withdrawn', `Statement ${row.number} is withdrawn already.`);
     if (reason.trim().length < shortestReason) throw refuse('reason-too-short', `A withdrawal needs a reason of at least ${shortestReason} characters.`);
     changeVersion(act, row.number, row.version, { state: 'withdrawn', withdrawn_by: viewer.id, withdrawn_at: instantOf(desk) });
     changeStatement(act, row, { state: 'withdrawn', published: null }, { what: 'statement-withdrawn', text: reason.trim() });
+    if (row.first_published_at !== null) postEvent(desk, officeActed, `statement/${row.number}`, { what: 'statement-withdrawn', number: row.number, title: newest.title, severity: '', at: desk.now().toISOString() });
     return statementView(desk, viewer, row.number);
   });

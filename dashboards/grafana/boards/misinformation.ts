@@ -7,7 +7,7 @@ export const misinformation = defineBoard({
   from: 'now-30d',
   refresh: '5m',
   variables: [],
-  annotations: ['alerts', 'promotions'],
+  annotations: ['alerts', 'statements', 'promotions'],
   rows: [
     [
       { key: 'flagged', kind: 'stat', size: [6, 5], columns: ['flags', 'strong'], link: { to: 'desk' }, sql: "SELECT count() AS flags, countIf(level = 'strong') AS strong FROM flags FINAL WHERE $__timeFilter(flagged_at)" },

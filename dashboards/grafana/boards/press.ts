@@ -10,7 +10,7 @@ export const press = defineBoard({
   from: 'now-7d',
   refresh: '5m',
   variables: ['unit', 'topic', 'reach', 'originals'],
-  annotations: ['alerts'],
+  annotations: ['alerts', 'statements'],
   rows: [
     [
       {

@@ -10,7 +10,7 @@ export const situation = defineBoard({
   from: 'now-7d',
   refresh: '15m',
   variables: ['unit', 'topic', 'reach', 'originals'],
-  annotations: ['alerts'],
+  annotations: ['alerts', 'statements'],
   rows: [
     [
       {

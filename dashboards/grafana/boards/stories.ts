@@ -7,7 +7,7 @@ export const stories = defineBoard({
   from: 'now-7d',
   refresh: '5m',
   variables: ['unit', 'topic', 'reach', 'originals'],
-  annotations: ['alerts'],
+  annotations: ['alerts', 'statements'],
   rows: [
     [
       {

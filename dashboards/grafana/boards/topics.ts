@@ -15,7 +15,7 @@ export const topics = defineBoard({
   from: 'now-30d',
   refresh: '15m',
   variables: ['unit', 'topic', 'reach', 'originals'],
-  annotations: ['alerts'],
+  annotations: ['alerts', 'statements'],
   rows: [
     [
       {

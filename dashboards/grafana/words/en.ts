@@ -13,7 +13,7 @@ export const en: Catalogue = {
   any: 'All',
   variables: { unit: 'Unit', topic: 'Topic', reach: 'Reach', originals: 'Prints' },
   originals: { originals: 'Originals only', all: 'All' },
-  annotations: { promotions: 'New models', notices: 'Notices of sources', alerts: 'Alerts' },
+  annotations: { promotions: 'New models', notices: 'Notices of sources', alerts: 'Alerts', statements: 'Statements' },
   alerts: {
     sourceSilent: { title: 'Source silent', about: 'A source has had no new item for longer than its own rhythm.' },
     documentsStopped: { title: 'No new documents', about: 'No document was stored for more than six hours.' },

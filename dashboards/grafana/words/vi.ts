@@ -12,7 +12,7 @@ export const vi = {
   any: 'Tất cả',
   variables: { unit: 'Đơn vị', topic: 'Chủ đề', reach: 'Phạm vi', originals: 'Bản' },
   originals: { originals: 'Chỉ bản gốc', all: 'Tất cả' },
-  annotations: { promotions: 'Mô hình mới', notices: 'Tin về nguồn', alerts: 'Tin báo' },
+  annotations: { promotions: 'Mô hình mới', notices: 'Tin về nguồn', alerts: 'Tin báo', statements: 'Phát ngôn' },
   alerts: {
     sourceSilent: { title: 'Nguồn im lặng', about: 'Một nguồn không có bài mới lâu hơn nhịp của chính nó.' },
     documentsStopped: { title: 'Không có tài liệu mới', about: 'Đã hơn sáu giờ không lưu tài liệu nào.' },

@@ -28,6 +28,7 @@ export const granted: Readonly<Record<string, readonly string[]>> = {
   dead_letters: ['error'],
   model_events: ['details'],
   alert_notices: [],
+  office_acts: [],
   labels: [],
 };
 

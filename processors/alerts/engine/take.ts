@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { alertRowSchema, silencesAt, writeLine, type AlertRow, type Labels, type Occurrence, type SilenceRow } from '../../../infra/alerts/index.ts';
+import { alertRowSchema, silencesAt, writeLine, type Labels, type Occurrence, type SilenceRow } from '../../../infra/alerts/index.ts';
 import type { Book } from '../../../infra/book/index.ts';
 import { groupKeyOf, inhibitedBy, routesFor, silencedBy, type RoutedTo } from '../routing/index.ts';
+import { openAlert } from './open-alert.ts';
 import { addOver } from './over.ts';
 import { higher, isHigher, type EngineSettings } from './settings.ts';
 
@@ -63,9 +64,10 @@ function place(settings: EngineSettings, occurrence: Occurrence, at: number, { s
 }
 
 /** Into the open alert of its group, or a new one. @returns what the alert then is about. */
-function join({ book }: EngineSettings, route: RoutedTo, occurrence: Occurrence, at: number): { readonly number: number; readonly labels: Labels } {
+function join(settings: EngineSettings, route: RoutedTo, occurrence: Occurrence, at: number): { readonly number: number; readonly labels: Labels } {
+  const { book } = settings;
   const key = groupKeyOf(occurrence.labels, route.groupBy);
-  const alert = book.get(alertRowSchema, "SELECT * FROM alerts WHERE route = ? AND group_key = ? AND state != 'closed'", [route.path, key]) ?? open(book, route, key, occurrence, at);
+  const alert = book.get(alertRowSchema, "SELECT * FROM alerts WHERE route = ? AND group_key = ? AND state != 'closed'", [route.path, key]) ?? openAlert(settings, route, key, occurrence, at);
   book.run('INSERT OR IGNORE INTO alert_occurrences (alert, id, seen_at, at, document, body) VALUES (?, ?, ?, ?, ?, ?)', [alert.number, occurrence.id, at, occurrence.at, occurrence.document, JSON.stringify(occurrence)]);
   const rises = isHigher(occurrence.severity, alert.severity);
   // Whoever is on it, or put it off, knew of less: it is told anew, from the first step.
@@ -83,16 +85,6 @@ function join({ book }: EngineSettings, route: RoutedTo, occurrence: Occurrence,
     { at, severity: higher(alert.severity, occurrence.severity), labels: JSON.stringify(labels), lasts: occurrence.subject === null ? 0 : 1, again: again ? 1 : 0, receiver: route.receiver, moved: moved ? 1 : 0, due, number: alert.number },
   );
   return { number: alert.number, labels };
-}
-
-function open(book: Book, route: RoutedTo, key: string, occurrence: Occurrence, at: number): AlertRow {
-  book.run(
-    "INSERT INTO alerts (route, receiver, group_key, rule, severity, labels, state, opened_at, last_at, next_at) VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)",
-    [route.path, route.receiver, key, occurrence.rule, occurrence.severity, '{}', at, at, at + route.groupWaitMs],
-  );
-  const alert = book.get(alertRowSchema, 'SELECT * FROM alerts WHERE number = last_insert_rowid()') as AlertRow;
-  writeLine(book, { alert: alert.number, at, what: 'opened', detail: { rule: occurrence.rule, route: route.path } });
-  return alert;
 }
 
 const oneSchema = z.object({ one: z.number() });

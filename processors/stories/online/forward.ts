@@ -1,4 +1,4 @@
-import { documentErased, documentRelabelled, factChanged, flagJudged, hashOf, storyArranged, topics, unwrap } from '../../../infra/contracts/index.ts';
+import { documentErased, documentRelabelled, factChanged, flagJudged, hashOf, officeActed, storyArranged, topics, unwrap } from '../../../infra/contracts/index.ts';
 import { parseBatch, type Consumer, type Log } from '../../../infra/log/index.ts';
 import type { Logger } from '../../../infra/observability/index.ts';
 
@@ -13,7 +13,7 @@ export function forwardArrangements({ log, logger, group }: { readonly log: Log;
     batchSize: 100,
     lingerMs: 50,
     handler: async (batch) => {
-      const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyArranged, documentErased, documentRelabelled, factChanged, flagJudged]), { log, group, logger });
+      const { ok } = await parseBatch(batch, (message) => unwrap(message.value, [storyArranged, documentErased, documentRelabelled, factChanged, flagJudged, officeActed]), { log, group, logger });
       const ours = ok.filter(({ parsed }) => parsed.type === storyArranged.type || parsed.type === documentErased.type);
       // Under the document's own key the store's erasing, which goes on at the same time, would take the word of it away; and of two acts on one
       // story compaction would keep the newer alone, should nobody fold for a day.
