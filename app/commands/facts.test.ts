@@ -41,7 +41,8 @@ const accessTo = (book: Book) => openAccess(book, { secondFactor: [], issuer: 'h
 const addPerson = (signIn: string, role: Role = 'analyst') => withBook((book) => accessTo(book).people.add('system', { name: `${signIn} (hư cấu)`, signIn, role, units: null }).person);
 const by = ['--by', 'minh'];
 
-describe('facts', () => {
+// Several processes each: a busy machine needs its time.
+describe('facts', { timeout: 120_000 }, () => {
   it('list of a folder without any says so', async () => {
     expect(await facts('list')).toMatchObject({ code: 2, stderr: expect.stringContaining('There are no facts in') as string });
   });
