@@ -9,6 +9,7 @@ import { createHttpClient, type HttpClient } from '../infra/http/index.ts';
 import { openLog, type MaintainedLog } from '../infra/log/index.ts';
 import { createLogger, createMetrics, type Logger, type Metrics } from '../infra/observability/index.ts';
 import { openPrivacy, type Privacy } from '../infra/privacy/index.ts';
+import { reportMigrations } from '../infra/reports/index.ts';
 import { openStore, type Store } from '../infra/store/index.ts';
 import { makeDataFolder, requireData } from './data-folder.ts';
 import { officeFileOf, type OfficeOptions } from './options.ts';
@@ -106,7 +107,7 @@ export async function openContext(options: OfficeOptions, overrides: ContextOver
 }
 
 /** The steps of every room that keeps tables in the book. */
-export const bookMigrations: readonly BookMigration[] = [...accessMigrations, ...deskMigrations, ...alertMigrations];
+export const bookMigrations: readonly BookMigration[] = [...accessMigrations, ...deskMigrations, ...alertMigrations, ...reportMigrations];
 
 /** A command's options win over the environment. */
 function environment({ logLevel }: OfficeOptions, quiet: boolean): Environment {

@@ -21,6 +21,7 @@ const files: Readonly<Record<string, () => Promise<CommandFile>>> = {
   models: () => import('./models.ts'),
   facts: () => import('./facts.ts'),
   alerts: () => import('./alerts.ts'),
+  summary: () => import('./summary.ts'),
   erase: () => import('./erase.ts'),
   people: () => import('./people.ts'),
   'dead-letters': () => import('./dead-letters.ts'),

@@ -9,4 +9,5 @@ export * from './items/index.ts';
 export * from './cases/index.ts';
 export * from './statements/index.ts';
 export * from './export/index.ts';
+export { toldCases, toldReferrals, toldStatements, type ToldCase, type ToldReferral, type ToldStatement } from './told.ts';
 export { lastAct, undoLast, undoWithinMs } from './acts/undo.ts';

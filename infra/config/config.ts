@@ -25,6 +25,8 @@ export interface Config {
   readonly models: OfficeFile['models'];
   /** Who is told of what, and how. */
   readonly alerts: OfficeFile['alerts'];
+  /** What stands around reports, when they are made, whom they go to. */
+  readonly reports: OfficeFile['reports'];
   /** Absolute path of the office's taxonomy, or null for the built-in one. */
   readonly topicsFile: string | null;
   /** Absolute path of the data folder: embedded log, embedded store, keys. */

@@ -3,6 +3,7 @@ import { alertProblems } from './alert-checks.ts';
 import { nearest } from './edit-distance.ts';
 import type { LocatedYaml } from './located-yaml.ts';
 import type { Fault, Problem } from './problem.ts';
+import { reportProblems } from './report-checks.ts';
 import { subjectOf, valueAt } from './schema-problems.ts';
 import { describeValue } from './shorten.ts';
 
@@ -21,6 +22,7 @@ export function crossProblems(file: LocatedYaml): Problem[] {
     ...pageProblems(file, add),
     ...addressProblems(file, add),
     ...alertProblems(file, add),
+    ...reportProblems(file, add),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { alertKeyHelp } from './key-help-alerts.ts';
 import type { KeyHelp } from './key-help-entry.ts';
+import { reportKeyHelp } from './key-help-reports.ts';
 
 /** One entry for every key of the schema (a test holds both together). */
 export const keyHelp: Readonly<Record<string, KeyHelp>> = {
@@ -77,6 +78,7 @@ export const keyHelp: Readonly<Record<string, KeyHelp>> = {
   'models.tone.precision': { means: 'which file of weights: fp32, fp16 or q8', example: 'precision: q8' },
   'models.tone.labels': { means: 'which of its labels is which tone', example: 'labels: { POS: positive, NEU: neutral, NEG: negative }' },
   ...alertKeyHelp,
+  ...reportKeyHelp,
   topics: { means: "a taxonomy file, relative to the office's file", example: 'topics: topics.yaml' },
 };
 

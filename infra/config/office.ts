@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holderSchema, reachSchema } from '../contracts/index.ts';
 import { alertsSchema } from './alerting.ts';
+import { reportsSchema } from './reports.ts';
 
 /*
  * The office's file, as a schema: every key, its default and what may stand there. `read.ts` turns a failure into the
@@ -142,6 +143,8 @@ export const officeFileSchema = z.strictObject({
   models: modelsSchema.prefault({}),
   /** Who is told of what, and how. */
   alerts: alertsSchema.prefault({}),
+  /** Reports: what stands around them, when they are made, whom they go to. */
+  reports: reportsSchema.prefault({}),
 });
 export type OfficeFile = z.infer<typeof officeFileSchema>;
 

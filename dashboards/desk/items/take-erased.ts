@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flaggedSchema, type Flagged } from '../../../infra/contracts/index.ts';
+import { wipeReportDocument } from '../../../infra/reports/index.ts';
 import { searchable } from '../../../infra/text/index.ts';
 import { writeLog } from '../acts/write-log.ts';
 import { wipeCase } from '../cases/wipe-case.ts';
@@ -12,7 +13,7 @@ import { itemRow, type ItemRow } from './rows.ts';
 const historyRow = z.object({ seq: z.number(), evidence: json(flaggedSchema) });
 
 /**
- * Erases everything textual of a document from items, their history, cases, their documents and the log; hash, dates and counts stay, and the
+ * Erases everything textual of a document from items, their history, cases, their documents, reports and the log; hash, dates and counts stay, and the
  * fact that it was erased. What came of it (verdicts, tasks) stays. Acts on what is touched can no longer be undone: their images go too.
  * @returns how many items and cases it touched.
  */
@@ -27,6 +28,7 @@ export function takeErased(desk: Desk, document: string): number {
     for (const item of items) wipeItem(desk, item);
     book.run("UPDATE desk_case_documents SET title = '', passage = '', erased = 1 WHERE document = ?", [document]);
     for (const number of cases) wipeCase(desk, number, texts);
+    wipeReportDocument(book, document, instantOf(desk));
     if (items.length + cases.size > 0) desk.audit({ person: null, act: 'document-erased', object: `document/${document}`, detail: { items: items.length, cases: cases.size } });
     return items.length + cases.size;
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openBook, type Book } from '../../../infra/book/index.ts';
 import { factChanged, flagJudged, unwrap, type Flagged } from '../../../infra/contracts/index.ts';
+import { reportMigrations } from '../../../infra/reports/index.ts';
 import type { AuditEntry } from '../../access/audit.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { deskMigrations, type Colleague, type Desk, type StoredDocument } from '../index.ts';
@@ -23,7 +24,7 @@ export interface OpenedDesk extends Desk {
 const read = (value: string) => unwrap(value, [factChanged, flagJudged]);
 
 /** A desk over a book of its own, in memory. */
-export function openTestDesk(book: Book = openBook(':memory:', deskMigrations)): OpenedDesk {
+export function openTestDesk(book: Book = openBook(':memory:', [...deskMigrations, ...reportMigrations])): OpenedDesk {
   let at = Date.parse('2026-11-20T02:00:00.000Z');
   const audited: AuditEntry[] = [];
   const stored: StoredDocument[] = [];

@@ -1,0 +1,42 @@
+import type { Block, Report, Section } from '../../../infra/reports/index.ts';
+import { html, type Markup } from '../../desk/export/markup.ts';
+import { chartOf } from '../charts/chart.ts';
+import { captionsOf } from '../frame/captions.ts';
+import { roman } from '../frame/roman.ts';
+import { plain } from '../pieces/plain.ts';
+import { chartAsHtml } from './chart.ts';
+import type { Pen } from './pen.ts';
+import { sentencesAsHtml } from './pieces.ts';
+import { tableAsHtml } from './table.ts';
+
+/** The body: sections by Roman numbers, tables and charts counted through. */
+export function bodyAsHtml(report: Report, pen: Pen): Markup {
+  const captions = captionsOf(report);
+  const section = ({ id, title, blocks }: Section, at: number): Markup => html`<section id="${id}"><h2${pen.dress('heading')}>${roman(at + 1)}. ${plain(title)}</h2>
+${blocks.length === 0 ? html`<p${pen.dress('paragraph')}>${pen.words.nothing}</p>\n` : blocks.map((block) => blockAsHtml(report, block, captions.get(block) ?? '', pen))}</section>
+`;
+  return html`${report.sections.map(section)}`;
+}
+
+function blockAsHtml(report: Report, block: Block, number: string, pen: Pen): Markup {
+  const { dress, words } = pen;
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p${dress('paragraph')}>${sentencesAsHtml(block.sentences, pen)}</p>\n`;
+    case 'list':
+      return listAsHtml(block, pen);
+    case 'note':
+      return html`<p${dress('note')} role="note"><span${dress('noteMark')}>${words.note}</span> ${sentencesAsHtml(block.sentences, pen)}</p>\n`;
+    case 'table':
+      return tableAsHtml(block, number, pen);
+    case 'chart':
+      return chartAsHtml(chartOf(report, block), `${number} ${plain(block.caption)}`, pen);
+  }
+}
+
+function listAsHtml({ numbered, items }: Extract<Block, { kind: 'list' }>, pen: Pen): Markup {
+  const { dress } = pen;
+  const lines = items.map((sentences) => html`<li${dress('item')}>${sentencesAsHtml(sentences, pen)}</li>\n`);
+  // In mails a dash before a list item is a matter of luck; a bullet is sure.
+  return numbered ? html`<ol${dress('list')}>${lines}</ol>\n` : html`<ul${dress('list')}>${lines}</ul>\n`;
+}

@@ -1,0 +1,17 @@
+const vi = {
+  overview: 'Tổng quan', inPeriod: 'Trong kỳ ghi nhận ', documentsOf: ' tài liệu, trong đó ', originals: ' bản gốc; tăng ', mostOn: 'Nhiều nhất là ngày ', volumeChart: 'Số tài liệu theo ngày', all: 'Tất cả', critical: 'Phê phán', silent: 'Nguồn ', silentFor: ' không có tin mới trong ',
+  stories: 'Câu chuyện nổi bật', headline: (at: number): string => ['', 'Tân Hải mở trung tâm đổi mới sáng tạo đầu tiên tại Khu công nghệ cao', 'Phụ huynh xã Bình Minh hỏi về đường truyền của lớp học số', 'Kết luận kiểm tra trạm quan trắc nước thải Cửa Lạch', 'Đường truyền Internet ở các xã bãi ngang', 'Sở trả lời về tin “cắt Internet từ 22 giờ”'][at] ?? '',
+  documents: ' tài liệu của ', outlets: ' cơ quan báo chí.', passage: 'Từ ngày 05/02, mười hai điểm hỗ trợ chữ ký số lưu động được mở tại các xã, phục vụ cả thứ Bảy và Chủ nhật.', tone: 'Sắc thái và thái độ theo chủ đề', topicTable: 'Chủ đề trong kỳ và thay đổi so với kỳ trước', topicHead: ['Chủ đề', 'Số tài liệu', 'Thay đổi', 'Điều làm thay đổi'],
+  topics: { 'science-technology': 'Khoa học và công nghệ', children: 'Quyền trẻ em', 'poverty-reduction-social-protection': 'Giảm nghèo và an sinh xã hội', labour: 'Lao động' } as Record<string, string>, stanceChart: 'Thái độ theo chủ đề', stances: ['Ủng hộ', 'Trung lập', 'Phê phán'], weeksChart: 'Số tài liệu theo tuần',
+  flags: 'Thông tin sai sự thật', flagged: 'Máy cảnh báo ', overturned: ' nội dung; người phân tích bác ', answered: 'Đã trả lời: ', fewNumbers: 'Số nhỏ, chưa đủ để nói tỷ lệ: ', statements: 'Phát ngôn và việc đưa tin', ledger: 'Sổ cái của kỳ', ledgerHead: ['Kết quả', 'Số lượng'], ledgerRows: ['Thu thập', 'Lưu trữ', 'Trùng lặp', 'Loại bỏ', 'Chưa xử lý được'],
+};
+
+const en: typeof vi = {
+  overview: 'Overview', inPeriod: 'In this period ', documentsOf: ' documents were counted, ', originals: ' of them originals; up by ', mostOn: 'The busiest day was ', volumeChart: 'Documents by day', all: 'All', critical: 'Critical', silent: 'The source ', silentFor: ' was silent for ',
+  stories: 'Top stories', headline: (at) => ['', 'Tan Hai opens its first innovation centre in the High-Tech Park', 'Parents in Binh Minh ask about the connection of digital classrooms', 'Findings on the Cua Lach waste-water station', 'Internet in the coastal communes', 'The department answers “Internet off from 10 p.m.”'][at] ?? '',
+  documents: ' documents of ', outlets: ' outlets.', passage: 'From 5 February twelve mobile desks for digital signatures open in the communes, Saturdays and Sundays too.', tone: 'Tone and stance by topic', topicTable: 'Topics and change against the period before', topicHead: ['Topic', 'Documents', 'Change', 'What moved it'],
+  topics: { 'science-technology': 'Science and technology', children: 'Rights of the child', 'poverty-reduction-social-protection': 'Poverty reduction and social protection', labour: 'Labour' }, stanceChart: 'Stance by topic', stances: ['Favourable', 'Neutral', 'Critical'], weeksChart: 'Documents by week',
+  flags: 'Misinformation', flagged: 'The machine flagged ', overturned: ' items; analysts overturned ', answered: 'Answered: ', fewNumbers: 'Too few for a share: ', statements: 'Statements and their coverage', ledger: 'Ledger of the period', ledgerHead: ['Outcome', 'Number'], ledgerRows: ['Collected', 'Stored', 'Duplicates', 'Rejected', 'Dead letters'],
+};
+
+export const tellerOf = (language: 'vi' | 'en'): typeof vi => (language === 'vi' ? vi : en);

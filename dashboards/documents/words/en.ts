@@ -1,0 +1,25 @@
+import { figureWriter } from './figures.ts';
+import type { LayoutWords } from './shape.ts';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+export const en: LayoutWords = {
+  locale: 'en-US',
+  country: 'Socialist Republic of Viet Nam',
+  motto: 'Independence - Freedom - Happiness',
+  number: 'No.',
+  placeAndDay: (place, { day, month, year }) => `${place === '' ? '' : `${place}, `}${day} ${months[month - 1] ?? ''} ${year}`,
+  recipients: 'Recipients:',
+  filed: 'File: office archive',
+  isFiled: /^file\b/iu,
+  table: 'Table',
+  chart: 'Chart',
+  continued: '(continued)',
+  note: 'Note:',
+  nothing: 'Nothing in this period.',
+  noRows: 'No figures in this period.',
+  missing: '–',
+  quotes: ['“', '”'],
+  series: (name, values) => `${name}: ${values.join('; ')}.`,
+  figure: figureWriter('en-GB', { points: 'points', hours: 'h' }),
+};

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readConfig, type ReportsConfig } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'diembao-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const head = `office:
+  name: Sở hư cấu
+units:
+  - { id: so-a, name: Sở A }
+alerts:
+  people: [{ id: an, name: Nguyễn Văn An, signIn: an }]
+  rosters: [{ id: truc, people: [an], start: 2027-01-04 }]
+  receivers: [{ id: phat-ngon, steps: [{ to: ["person:an"] }] }]
+reports:
+`;
+function read(reports: string): ReportsConfig {
+  const officeFile = join(folder, 'office.yaml');
+  writeFileSync(officeFile, head + reports);
+  return readConfig({ officeFile, dataDir: folder, env: {} }).reports;
+}
+function failure(reports: string): string {
+  try {
+    read(reports);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return '';
+}
+const line = (rest: string): string => `  schedule:\n    - { ${rest} }\n`;
+
+const bad: readonly (readonly [what: string, reports: string, place: string, ...words: string[]])[] = [
+  ['a person who is not there', line('kind: weekly, at: "mon 07:00", to: ["person:ann"]'), '11:45', 'there is no person `ann`', 'did you mean `an`?'],
+  ['a roster that is not there', line('kind: weekly, at: "mon 07:00", to: ["duty:trực"]'), '11:45', 'duty:ROSTER'],
+  ['a receiver that is not there', line('kind: weekly, at: "mon 07:00", to: ["receiver:tong-hop"]'), '11:45', 'there is no receiver `tong-hop`'],
+  ['a chat', line('kind: weekly, at: "mon 07:00", to: ["webhook:teams"]'), '11:45', 'write person:ID'],
+  ['a unit that is not there', line('kind: weekly, at: "mon 07:00", unit: so-b'), '11:46', 'there is no unit `so-b`'],
+  ['a week without a day', line('kind: weekly, at: "07:00"'), '11:27', 'a weekly report is made on one weekday'],
+  ['a week of two days', line('kind: weekly, at: "mon,thu 07:00"'), '11:27', 'a weekly report is made on one weekday'],
+  ['a day of a month', line('kind: daily, at: "3 07:00"'), '11:26', 'a daily report is made at a time'],
+  ['a month without a day', line('kind: monthly, at: "07:00"'), '11:28', 'a monthly report is made on a day of the next month'],
+  ['a day that not every month has', line('kind: monthly, at: "31 07:00"'), '11:28', 'give a time'],
+  ['a year by its day', line('kind: yearly, at: "mon 07:00"'), '11:27', 'before each of `deadlines`'],
+  ['an hour that no clock has', line('kind: daily, at: "25:00"'), '11:26', 'give a time'],
+  ['a kind that does not come round', line('kind: ad-hoc, at: "07:00"'), '11:15', 'must be one of daily, weekly, monthly, quarterly, yearly'],
+  ['the same report twice', `${line('kind: weekly, at: "mon 07:00"')}    - { kind: weekly, at: "fri 07:00" }\n`, '12:15', 'line 11 makes the same report'],
+  ['a day that no year has', '  deadlines: ["31/11"]\n', '10:15', 'this day is not in every year'],
+  ['a leap day', '  deadlines: ["29/2"]\n', '10:15', 'this day is not in every year'],
+  ['a misspelt key', '  shedule: []\n', '10:3', 'did you mean `schedule`?'],
+];
+
+describe('reports in the office’s file', () => {
+  it('have their defaults', () => {
+    expect(read('  schedule: []\n')).toEqual({ letterhead: { superior: '', symbol: 'BC', place: '', signer: { title: [], name: '' }, recipients: [] }, schedule: [], deadlines: ['25/11', '15/12'], draftDays: 10 });
+  });
+
+  it('may be of several kinds, units and languages', () => {
+    const { schedule } = read(`  schedule:\n    - { kind: weekly, at: "mon 07:00", to: ["person:an", "duty:truc", "deputy:truc", "receiver:phat-ngon"], approve: automatic }\n    - { kind: weekly, at: "mon 07:00", unit: so-a }\n    - { kind: weekly, at: "mon 07:00", language: en, formats: [html] }\n    - { kind: daily, at: "mon,tue 06:45" }\n    - { kind: quarterly, at: "28 07:00" }\n`);
+    expect(schedule.map(({ kind, approve, formats }) => [kind, approve, formats])).toEqual([['weekly', 'automatic', ['docx', 'pdf']], ['weekly', 'required', ['docx', 'pdf']], ['weekly', 'required', ['html']], ['daily', 'required', ['docx', 'pdf']], ['quarterly', 'required', ['docx', 'pdf']]]);
+  });
+
+  it.each(bad)('%s: the line, what is wrong and how to mend it', (_, reports, place, ...words) => {
+    const message = failure(reports);
+    expect(message).toContain(`office.yaml:${place}`);
+    for (const word of words) expect(message).toContain(word);
+  });
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Book } from '../book/index.ts';
+import { hashOfModel } from './model-text.ts';
+
+const linkSchema = z.object({ seq: z.number(), at: z.number(), what: z.enum(['published', 'wiped']), report: z.number(), version: z.number(), hash: z.string(), chain: z.string() });
+type Link = z.output<typeof linkSchema>;
+
+const chainOf = (before: string, { at, what, report, version, hash }: Omit<Link, 'seq' | 'chain'>): string => createHash('sha256').update([before, at, what, report, version, hash].join('\n')).digest('hex');
+
+/** Adds a link to the chain, which holds hashes and nothing else. */
+export function addLink(book: Book, link: Omit<Link, 'seq' | 'chain'>): void {
+  const before = book.get(z.object({ chain: z.string() }), 'SELECT chain FROM report_chain ORDER BY seq DESC LIMIT 1')?.chain ?? '';
+  book.run('INSERT INTO report_chain (at, what, report, version, hash, chain) VALUES (?, ?, ?, ?, ?, ?)', [link.at, link.what, link.report, link.version, link.hash, chainOf(before, link)]);
+}
+
+/** Puts a published version away. */
+export function archive(book: Book, { report, version, model, at }: { readonly report: number; readonly version: number; readonly model: string; readonly at: number }): void {
+  const hash = hashOfModel(model);
+  book.run('INSERT INTO report_archive (report, version, model, hash) VALUES (?, ?, ?, ?)', [report, version, model, hash]);
+  addLink(book, { at, what: 'published', report, version, hash });
+}
+
+/** Something of the archive that is not as it was put there. */
+export interface ArchiveFault {
+  readonly code: 'chain-broken' | 'model-changed' | 'model-missing' | 'not-in-chain';
+  readonly report: number;
+  readonly version: number;
+}
+
+/** Reads the chain from its beginning and every model by its last link. Nothing is found where all is as it was published, or erased since by the book's own act. */
+export function verifyArchive(book: Book): ArchiveFault[] {
+  const faults: ArchiveFault[] = [];
+  const last = new Map<string, Link>();
+  let before = '';
+  for (const link of book.all(linkSchema, 'SELECT * FROM report_chain ORDER BY seq')) {
+    const { report, version } = link;
+    if (link.chain !== chainOf(before, link)) faults.push({ code: 'chain-broken', report, version });
+    before = link.chain;
+    last.set(`${report}/${version}`, link);
+  }
+  const held = new Map(book.all(z.object({ report: z.number(), version: z.number(), model: z.string() }), 'SELECT report, version, model FROM report_archive').map((row) => [`${row.report}/${row.version}`, row]));
+  for (const [key, { report, version, hash }] of last) {
+    const model = held.get(key)?.model;
+    if (model === undefined) faults.push({ code: 'model-missing', report, version });
+    else if (hashOfModel(model) !== hash) faults.push({ code: 'model-changed', report, version });
+  }
+  for (const [key, { report, version }] of held) if (!last.has(key)) faults.push({ code: 'not-in-chain', report, version });
+  return faults;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openBook, type Book } from '../book/index.ts';
+import { smellsOfPerson } from '../store/index.ts';
+import { addNote, approveReport, byMachine, byMachineAsTold, correctReport, deliveryFailed, deliverySent, draftReport, dropVersion, editSentence, listReports, modelOf, modelText, nextDelivery, numbersOf, publishReport, removeSentence, reportMigrations, verifyArchive, wholeReport, wipeReportDocument, type ReportDoing, type VersionRow } from './index.ts';
+import { article, monday, quote, shown, smallReport, text } from './testing/small-report.ts';
+
+const code = (name: string): unknown => expect.objectContaining({ code: name });
+const as = (by: string, ...may: string[]): ReportDoing => ({ by, at: monday + 1000, may: new Set(may) });
+const [an, binh, chi] = [as('an', 'judge'), as('binh', 'judge', 'approve'), as('chi', 'read')];
+const open = (): Book => openBook(':memory:', reportMigrations);
+const draft = (book: Book, model = smallReport()): VersionRow => draftReport(book, { model, recipients: ['person:an'], due: null }, byMachine(monday));
+const publish = (book: Book, from: VersionRow = draft(book)): VersionRow => publishReport(book, approveReport(book, from, binh), [{ recipient: 'an', address: 'an@example.vn' }], binh);
+const refused = (work: () => unknown, name: string): void => expect(work).toThrow(code(name));
+
+describe('a report', () => {
+  it('is drafted, put otherwise, approved by another, numbered, sent and archived', () => {
+    const book = open();
+    const first = draft(book);
+    const edited = editSentence(book, first, 'overview.volume', [text('Báo chí có '), shown('all', '1.204 tin, bài'), text('.')], an);
+    const shorter = removeSentence(book, edited, 'overview.tone', an);
+    const noted = addNote(book, shorter, 'overview', 'Họp lại ngày 25/11.', an);
+    const approved = approveReport(book, noted, binh);
+    expect(modelOf(book, 1, 1).letterhead).toMatchObject({ number: '1', symbol: 'BC-HC', date: binh.at });
+    const published = publishReport(book, approved, [{ recipient: 'an', address: 'an@example.vn' }], binh);
+    expect(published).toMatchObject({ state: 'published', published_at: binh.at });
+    const { report, model, timeline, deliveries } = wholeReport(book, 1);
+    expect(report).toMatchObject({ published: 1, version: 1, recipients: ['person:an'], kind: 'weekly' });
+    expect(model.sections[0]?.blocks.map((block) => ('sentences' in block ? block.sentences.map(({ id, from }) => [id, from]) : block.kind))).toEqual([[['overview.volume', 'person']], 'table', 'chart', [['note.overview.1', 'person']]]);
+    expect(timeline.map(({ what, by }) => [what, by])).toEqual([['drafted', null], ['edited', 'an'], ['removed', 'an'], ['noted', 'an'], ['approved', 'binh'], ['published', 'binh']]);
+    expect(deliveries).toMatchObject([{ recipient: 'an', state: 'due' }]);
+    expect(verifyArchive(book)).toEqual([]);
+    expect(listReports(book, { kind: 'weekly', limit: 5 }).map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('is changed only by who has seen it as it is, and may', () => {
+    const book = open();
+    const first = draft(book);
+    const second = removeSentence(book, first, 'overview.tone', an);
+    refused(() => removeSentence(book, first, 'overview.volume', an), 'version-conflict');
+    refused(() => approveReport(book, first, binh), 'version-conflict');
+    refused(() => removeSentence(book, second, 'overview.volume', chi), 'report-not-allowed');
+    refused(() => approveReport(book, second, an), 'report-not-allowed');
+    refused(() => publishReport(book, second, [], binh), 'report-not-approved');
+    refused(() => draftReport(book, { model: smallReport({ letterhead: { ...smallReport().letterhead, number: '7' } }), recipients: [], due: null }, byMachine(0)), 'report-has-number');
+    const approved = approveReport(book, second, binh);
+    refused(() => removeSentence(book, approved, 'overview.volume', an), 'report-not-draft');
+  });
+
+  it('is not approved by who wrote in it, nor by the machine once a person did', () => {
+    const book = open();
+    const noted = addNote(book, draft(book), 'overview', 'Đã trao đổi với đơn vị.', binh);
+    refused(() => approveReport(book, noted, binh), 'report-own-approval');
+    refused(() => approveReport(book, noted, byMachineAsTold(monday)), 'report-own-approval');
+    expect(approveReport(book, noted, as('dung', 'approve')).state).toBe('approved');
+    const other = open();
+    refused(() => approveReport(other, draft(other), byMachine(monday)), 'report-not-allowed');
+  });
+
+  it('takes from a person neither figures nor names that it did not have', () => {
+    const book = open();
+    const first = draft(book);
+    const edit = (...pieces: Parameters<typeof text>[0][]): unknown => editSentence(book, first, 'overview.volume', pieces.map(text), an);
+    refused(() => edit('Có 2.000 tin, bài.'), 'report-figure-unmarked');
+    refused(() => editSentence(book, first, 'overview.volume', [shown('all', '9.999')], an), 'report-piece-invented');
+    refused(() => edit(' '), 'report-sentence-empty');
+    refused(() => editSentence(book, first, 'khong-co', [text('a')], an), 'report-sentence-not-found');
+    refused(() => addNote(book, first, 'khong-co', 'a', an), 'report-section-not-found');
+    expect(modelOf(book, 1, 1)).toEqual(smallReport());
+  });
+});
+
+describe('numbers', () => {
+  it('count on for each year and type, and are never given again', () => {
+    const book = open();
+    const dropped = approveReport(book, draft(book), binh);
+    dropVersion(book, dropped, 'làm lại', binh);
+    publish(book);
+    publish(book, draft(book, smallReport({ letterhead: { ...smallReport().letterhead, type: 'THÔNG BÁO' } })));
+    const later = { ...binh, at: Date.UTC(2026, 11, 31, 18) };
+    approveReport(book, draft(book), later);
+    expect(numbersOf(book, 2026, 'BÁO CÁO').map(({ number }) => number)).toEqual([1, 2]);
+    expect(numbersOf(book, 2026, 'THÔNG BÁO').map(({ number }) => number)).toEqual([1]);
+    // By the office's clock it is New Year already.
+    expect(numbersOf(book, 2027, 'BÁO CÁO').map(({ number }) => number)).toEqual([1]);
+    refused(() => approveReport(book, draft(book), binh, { number: 1 }), 'report-number-taken');
+    expect(() => book.run('DELETE FROM report_numbers')).toThrow(/stays/);
+    expect(() => book.run('UPDATE report_numbers SET number = 99')).toThrow(/stays/);
+  });
+
+  it('may come from the office’s own register, and go on from there', () => {
+    const book = open();
+    approveReport(book, draft(book), binh, { number: 41 });
+    approveReport(book, draft(book), binh);
+    expect(numbersOf(book, 2026, 'BÁO CÁO').map(({ number }) => number)).toEqual([41, 42]);
+    refused(() => approveReport(book, draft(book), binh, { number: 1.5 }), 'report-number-invalid');
+  });
+});
+
+describe('the archive', () => {
+  it('stays as it is, and says where somebody changed it all the same', () => {
+    const book = open();
+    publish(book);
+    publish(book);
+    for (const sql of ["UPDATE report_archive SET model = '{}'", "UPDATE report_archive SET hash = 'x'", 'DELETE FROM report_archive', "UPDATE report_chain SET hash = 'x'", 'DELETE FROM report_chain', "UPDATE report_versions SET state = 'draft' WHERE state = 'published'", 'DELETE FROM report_versions']) {
+      expect(() => book.run(sql), sql).toThrow(/stay/);
+    }
+    expect(verifyArchive(book)).toEqual([]);
+    book.run('DROP TRIGGER report_archive_stays');
+    book.run("UPDATE report_archive SET model = replace(model, '1204', '1205') WHERE report = 1");
+    expect(verifyArchive(book)).toEqual([{ code: 'model-changed', report: 1, version: 1 }]);
+    book.run('DROP TRIGGER report_chain_stays');
+    book.run("UPDATE report_chain SET at = at + 1 WHERE report = 1");
+    expect(verifyArchive(book).map(({ code: what }) => what)).toEqual(['chain-broken', 'model-changed']);
+  });
+
+  it('forgets a document that is erased, and says that it did', () => {
+    const book = open();
+    publish(book);
+    draft(book);
+    expect(wipeReportDocument(book, 'd-1', monday + 5000)).toBe(2);
+    expect(wipeReportDocument(book, 'd-1', monday + 5000)).toBe(0);
+    for (const number of [1, 2]) {
+      const held = modelText(modelOf(book, number, 1));
+      for (const words of [quote, article.title, article.url, 'd-1']) expect(held).not.toContain(words);
+      expect(modelOf(book, number, 1).figures['all']?.value).toBe(1204);
+    }
+    expect(verifyArchive(book)).toEqual([]);
+    expect(book.all(z.object({ what: z.string() }), 'SELECT what FROM report_chain ORDER BY seq')).toEqual([{ what: 'published' }, { what: 'wiped' }]);
+  });
+
+  it('keeps a version beside its correction, which has a number of its own', () => {
+    const book = open();
+    publish(book);
+    const model = smallReport({ figures: { ...smallReport().figures, labour: { ...smallReport().figures['labour']!, value: 38 } } });
+    refused(() => correctReport(book, 1, model, 'sai', an), 'reason-too-short');
+    refused(() => correctReport(book, 1, { ...model, language: 'en' }, 'số của chủ đề lao động sai', an), 'report-other-subject');
+    const corrected = correctReport(book, 1, model, 'số của chủ đề lao động sai', an);
+    refused(() => correctReport(book, 1, model, 'số của chủ đề lao động sai', an), 'report-draft-open');
+    publish(book, corrected);
+    expect(wholeReport(book, 1)).toMatchObject({ report: { version: 2, published: 2 }, versions: [{ version: 1, state: 'published' }, { version: 2, corrects: 1, state: 'published' }] });
+    expect([1, 2].map((version) => [modelOf(book, 1, version).letterhead.number, modelOf(book, 1, version).figures['labour']?.value])).toEqual([['1', 37], ['2', 38]]);
+    refused(() => correctReport(book, 1, model, 'số của chủ đề lao động sai', chi), 'report-not-allowed');
+    refused(() => correctReport(book, 9, model, 'số của chủ đề lao động sai', an), 'report-not-found');
+  });
+});
+
+it('a mail that a crash left half sent comes again under its id, and counts as a doubt', () => {
+  const book = open();
+  publish(book);
+  const first = nextDelivery(book, monday + 5000);
+  const again = nextDelivery(book, monday + 5000);
+  expect(again).toMatchObject({ id: first?.id, attempts: 2, doubts: 1 });
+  deliveryFailed(book, first?.id ?? '', 'không có mạng', monday + 60_000);
+  expect(nextDelivery(book, monday + 5000)).toBeUndefined();
+  expect(nextDelivery(book, monday + 60_000)).toMatchObject({ id: first?.id, doubts: 1 });
+  deliverySent(book, first?.id ?? '', monday + 60_001);
+  expect(nextDelivery(book, monday * 2)).toBeUndefined();
+});
+
+it('no table of reports has a column for whoever wrote a document', () => {
+  const columns = open().all(z.object({ table: z.string(), column: z.string() }), "SELECT m.name AS 'table', c.name AS 'column' FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name LIKE 'report%'");
+  expect(new Set(columns.map(({ table }) => table)).size).toBe(9);
+  expect(columns.filter(({ table, column }) => smellsOfPerson(column) !== null || smellsOfPerson(table) !== null)).toEqual([]);
+  expect([...new Set(columns.filter(({ column }) => column === 'by' || column === 'recipient').map(({ table }) => table))].sort()).toEqual(['report_deliveries', 'report_timeline']);
+});

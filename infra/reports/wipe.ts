@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Book } from '../book/index.ts';
+import { addLink } from './archive.ts';
+import { hashOfModel, modelText, readModel } from './model-text.ts';
+import type { Block, Piece, Report, Sentence } from './report.ts';
+
+const rowSchema = z.object({ report: z.number(), version: z.number(), model: z.string() });
+const gone = '[…]';
+
+/**
+ * A document was erased: its words, title and address go out of every draft and out of the archive; figures stay. The archive's chain says that it was done.
+ * Safe to repeat. @returns how many versions it changed.
+ */
+export function wipeReportDocument(book: Book, document: string, at: number): number {
+  return book.transaction(() => {
+    // As JSON writes it, so that an id is found whole.
+    const like = `%${JSON.stringify(document).replaceAll(/[\\%_]/g, '\\$&')}%`;
+    let changed = 0;
+    for (const { report, version, model } of book.all(rowSchema, "SELECT report, version, model FROM report_versions WHERE model LIKE ? ESCAPE '\\'", [like])) {
+      const text = modelText(without(readModel(model), document));
+      changed += text === model ? 0 : book.run('UPDATE report_versions SET model = ?, hash = ?, revision = revision + 1 WHERE report = ? AND version = ?', [text, hashOfModel(text), report, version]);
+    }
+    for (const { report, version, model } of book.all(rowSchema, "SELECT report, version, model FROM report_archive WHERE model LIKE ? ESCAPE '\\'", [like])) {
+      const text = modelText(without(readModel(model), document));
+      if (text === model) continue;
+      const hash = hashOfModel(text);
+      addLink(book, { at, what: 'wiped', report, version, hash });
+      changed += book.run('UPDATE report_archive SET model = ?, hash = ? WHERE report = ? AND version = ?', [text, hash, report, version]);
+    }
+    return changed;
+  });
+}
+
+/** The report without what was the document's. */
+function without(report: Report, document: string): Report {
+  const { [document]: erased, ...documents } = report.documents;
+  const title = erased?.title ?? '';
+  const wipe = (piece: Piece): Piece => {
+    if ((piece.kind === 'quote' || piece.kind === 'link') && piece.document === document) return { kind: 'text', text: gone };
+    return title !== '' && piece.text.includes(title) ? { ...piece, text: piece.text.replaceAll(title, gone) } : piece;
+  };
+  const sentence = (one: Sentence): Sentence => ({ ...one, pieces: one.pieces.map(wipe), documents: one.documents.filter((id) => id !== document) });
+  const block = (one: Block): Block => {
+    if (one.kind === 'list') return { ...one, items: one.items.map((item) => item.map(sentence)) };
+    if (one.kind === 'table') return { ...one, rows: one.rows.map((row) => row.map((cell) => ({ ...cell, pieces: cell.pieces.map(wipe) }))) };
+    return 'sentences' in one ? { ...one, sentences: one.sentences.map(sentence) } : one;
+  };
+  const figures = Object.fromEntries(Object.entries(report.figures).filter(([, { asked }]) => !JSON.stringify(asked).includes(JSON.stringify(document))));
+  return { ...report, documents, figures: withUsed(figures, report), sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) };
+}
+
+/** Figures that were asked of one document stay as numbers, without what they were asked with. */
+const withUsed = (kept: Report['figures'], { figures }: Report): Report['figures'] => Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, kept[id] ?? { ...figure, asked: {} }]));

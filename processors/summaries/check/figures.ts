@@ -1,0 +1,44 @@
+import { isNote, type Report } from '../../../infra/reports/index.ts';
+import type { CheckPorts } from './ports.ts';
+import { problem, type Problem } from './problem.ts';
+import { digit, states } from './stated.ts';
+import { passagesOf } from './walk.ts';
+
+/** Sums of fractions may differ in their last digits from one reading to the next. */
+const near = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+
+/** Asks every figure again. */
+export async function figureProblems({ figures }: Report, { askAgain }: CheckPorts): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const [key, figure] of Object.entries(figures)) {
+    if (figure.id !== key) found.push(problem('figure-differs', key, figure.id, key));
+    const now = await askAgain(figure);
+    const same = figure.value === null || now === null ? figure.value === now : near(figure.value, now);
+    if (!same) found.push(problem('figure-differs', key, String(figure.value), String(now)));
+  }
+  return found;
+}
+
+/** Every figure that is shown is one of the report's, and says its value; every other number is marked as what it is. */
+export function statedProblems(report: Report, { isTemplateNumber }: Pick<CheckPorts, 'isTemplateNumber'>): Problem[] {
+  const { figures, language } = report;
+  const found: Problem[] = [];
+  const known = (id: string): boolean => Object.hasOwn(figures, id);
+  for (const { at, pieces, sentence } of passagesOf(report)) {
+    for (const piece of pieces) {
+      if (piece.kind === 'figure') {
+        const figure = known(piece.figure) ? figures[piece.figure] : undefined;
+        if (figure === undefined) found.push(problem('figure-unknown', at, piece.figure));
+        else if (!states(piece.text, figure, language)) found.push(problem('figure-misstated', at, piece.text, `${String(figure.value)} (${figure.unit})`));
+      } else if (piece.kind === 'text' && digit.test(piece.text) && !(sentence !== null && isNote(sentence)) && !isTemplateNumber(piece.text)) found.push(problem('number-unmarked', at, piece.text.trim()));
+    }
+  }
+  for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'chart') continue;
+    for (const { name, figures: ids } of block.series) {
+      if (ids.length !== block.labels.length) found.push(problem('figure-unknown', block.id, `${name}: ${ids.length} figures`, `${block.labels.length} labels`));
+      for (const id of ids) if (id !== null && !known(id)) found.push(problem('figure-unknown', block.id, id));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,8 @@
+/** A file as it reads: its text in the order of reading, and where its links lead. */
+export interface ReadFile {
+  readonly text: string;
+  /** Addresses in their order; a link over several lines may be there several times. `text` is '' where the format does not tell. */
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+  /** How many pages; 1 where the format has none. */
+  readonly pages: number;
+}

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportKinds, reportSchema, type Report } from '../../infra/reports/index.ts';
+import { silentLogger } from '../../infra/observability/index.ts';
+import { openStore, type Row, type Store } from '../../infra/store/index.ts';
+import { secrets } from '../alerts/rules/testing/press.ts';
+import { askAgain, makeReport, openAsker, parsePeriod, questions, sectionIds, shownAs, type ReportOptions } from './index.ts';
+import { lineages } from './units.ts';
+import { barePorts, documents, fillPress, flags, judgements, letterhead, portsOver, stories, topics, units, weeks, writer, zone } from './testing/press.ts';
+import { piecesIn, readOut, sentencesIn } from './testing/walk.ts';
+
+type Doc = Readonly<Record<string, unknown>> & { readonly units: readonly string[]; readonly topics: readonly string[]; readonly stances: Readonly<Record<string, string>> };
+const all = documents.map((row: Row): Doc => ({ units: [], topics: [], stances: {}, tone: '', story: '', reprint_of: '', ...row }));
+
+describe('reports', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'diembao-summaries-'));
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore({ kind: 'embedded', dir }, { logger: silentLogger() });
+    await fillPress(store);
+  });
+  afterAll(async () => {
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const make = (period: string, more: Partial<ReportOptions> = {}, ports = portsOver(store)): Promise<Report> => makeReport({ kind: 'weekly', language: 'vi', letterhead, ...more, period }, ports);
+  const value = ({ figures }: Report, id: string): number | null => {
+    const figure = figures[id];
+    if (figure === undefined) throw new Error(`no figure ${id}: ${Object.keys(figures).join(' ')}`);
+    return figure.value;
+  };
+  const within = ({ from, to }: { readonly from: number; readonly to: number }, own = false): Doc[] => all.filter((doc) => Date.parse(String(doc['published_at'])) >= from && Date.parse(String(doc['published_at'])) < to && Boolean(doc['own']) === own);
+
+  it('count as plain counting does', async () => {
+    const report = await make(weeks.full);
+    const [now, before] = [within(report.period), within(report.before)];
+    const how = (docs: readonly Doc[], is: (doc: Doc) => boolean): number => docs.filter(is).length;
+    const critical = (doc: Doc): boolean => Object.values(doc.stances).includes('critical');
+    expect(now.length).toBeGreaterThan(150);
+    expect(value(report, 'volume.documents')).toBe(now.length);
+    expect(value(report, 'volume.documentsBefore')).toBe(before.length);
+    expect(value(report, 'volume.originals')).toBe(how(now, (doc) => doc['reprint_of'] === ''));
+    expect(value(report, 'volume.reprints')).toBe(how(now, (doc) => doc['reprint_of'] !== ''));
+    expect(value(report, 'volume.posts')).toBe(how(now, (doc) => doc['kind'] !== 'article'));
+    expect(value(report, 'volume.naming')).toBe(how(now, (doc) => doc.units.length > 0));
+    expect(value(report, 'volume.critical')).toBe(how(now, critical));
+    expect(value(report, 'volume.negative')).toBe(how(now, (doc) => doc['tone'] === 'negative'));
+    expect(value(report, 'volume.outlets')).toBe(new Set(now.map((doc) => doc['outlet'])).size);
+    expect(value(report, 'volume.growth-documents-documentsBefore')).toBeCloseTo((now.length - before.length) / before.length, 12);
+
+    const lines = lineages(units);
+    for (const { id } of units) {
+      const names = (doc: Doc): string[] => lines.filter(([unit, upper]) => upper === id && doc.units.includes(unit)).map(([unit]) => unit);
+      expect(value(report, `units.documents.${id}`), id).toBe(how(now, (doc) => names(doc).length > 0));
+      expect(value(report, `units.critical.${id}`), id).toBe(how(now, (doc) => names(doc).some((unit) => doc.stances[unit] === 'critical')));
+      expect(value(report, `units.favourable.${id}`), id).toBe(how(now, (doc) => names(doc).some((unit) => doc.stances[unit] === 'favourable') && !names(doc).some((unit) => doc.stances[unit] === 'critical')));
+      expect(value(report, `units.diff-documents-documentsBefore.${id}`), id).toBe(how(now, (doc) => names(doc).length > 0) - how(before, (doc) => names(doc).length > 0));
+    }
+    for (const { id } of topics) {
+      expect(value(report, `topics.documents.${id}`), id).toBe(how(now, (doc) => doc.topics.includes(id)));
+      expect(value(report, `topics.negative.${id}`), id).toBe(how(now, (doc) => doc.topics.includes(id) && doc['tone'] === 'negative'));
+    }
+    for (const id of [stories.water, stories.school]) {
+      const of = now.filter((doc) => doc['story'] === id);
+      expect(value(report, `top-stories.documents.${id}`)).toBe(of.length);
+      expect(value(report, `top-stories.outlets.${id}`)).toBe(new Set(of.map((doc) => doc['outlet'])).size);
+    }
+    const asking = now.filter((doc) => doc.units.length > 0 && (critical(doc) || doc.topics.includes('civil-political-rights')));
+    expect(value(report, 'asks-altogether.documents')).toBe(asking.length);
+    expect(value(report, 'asks-altogether.posts')).toBe(how(asking, (doc) => doc['kind'] !== 'article'));
+    expect(value(report, 'own.articles')).toBe(how(within(report.period, true), (doc) => doc['kind'] === 'article'));
+    const flagged = flags.filter((flag) => Date.parse(String(flag['flagged_at'])) >= report.period.from);
+    expect(value(report, 'flagged.flags')).toBe(flagged.length);
+    expect(value(report, 'judged.judged')).toBe(judgements.filter((one) => one['withdrawn'] === false).length);
+    expect(value(report, 'judged.overturned')).toBe(2);
+    expect(value(report, 'unjudged.flags')).toBe(flags.length - 4);
+    const chart = report.sections[0]?.blocks.find((block) => block.kind === 'chart');
+    const sum = (chart?.kind === 'chart' ? (chart.series[0]?.figures ?? []) : []).reduce((total, id) => total + (value(report, id ?? '') ?? 0), 0);
+    expect(sum).toBe(now.length);
+  });
+
+  it('are about a unit with those below it, a topic or a story', async () => {
+    const period = parsePeriod(weeks.full, zone);
+    const unit = await make(weeks.full, { about: { unit: 'so-b' }, language: 'en' });
+    expect(value(unit, 'volume.documents')).toBe(within(period).filter((doc) => doc.units.includes('so-b') || doc.units.includes('phong-b')).length);
+    expect(value(unit, 'volume.critical')).toBe(within(period).filter((doc) => doc.stances['so-b'] === 'critical' || doc.stances['phong-b'] === 'critical').length);
+    expect(unit.letterhead.subject).toBe('Press and public opinion in the week from 16 November 2026 to 22 November 2026: Sở B');
+    const topic = await make(weeks.full, { about: { topic: 'labour' }, kind: 'ad-hoc' });
+    expect(value(topic, 'volume.documents')).toBe(within(period).filter((doc) => doc.topics.includes('labour')).length);
+    const story = await make('2026-11', { about: { story: stories.water }, kind: 'ad-hoc' });
+    expect(value(story, 'volume.documents')).toBe(within(story.period).filter((doc) => doc['story'] === stories.water).length);
+    await expect(make(weeks.full, { about: { unit: 'khong-co' } })).rejects.toMatchObject({ code: 'report-about-unknown' });
+  });
+
+  it('say honestly that a week was empty', async () => {
+    const report = await make(weeks.empty, {}, barePorts(store));
+    expect(report.sections).toHaveLength(12);
+    expect(report.sections.every(({ blocks }) => blocks.length > 0)).toBe(true);
+    expect(readOut(report, 'overview')).toBe('Trong kỳ từ 20/07/2026 đến 26/07/2026, hệ thống không ghi nhận tài liệu nào; kỳ trước có 0. Không có tài liệu không có nghĩa là không ai nói đến: xem độ phủ và nguồn im ắng ở phần số liệu thu thập.');
+    expect(readOut(report, 'ledger')).toContain('không nguồn nào được hỏi');
+    expect(report.madeAt).toBe(report.period.to);
+  });
+
+  it('tell a week of one story without percentages', async () => {
+    const report = await make(weeks.single, { language: 'en' });
+    expect(readOut(report, 'overview')).toContain('3 documents were collected from 3 outlets, after none in the period before.');
+    expect(readOut(report, 'overview')).toContain('Small numbers');
+    expect(readOut(report, 'stories')).toContain('Khai trương thư viện 0: 3 documents, 2 originals, 1 reprint, in 3 outlets.');
+    expect(readOut(report, 'tone')).toContain('Sở A: 3 critical documents, after none in the period before; too few to compare shares.');
+    expect(readOut(report, 'tone')).toContain('Most of the change comes from Khai trương thư viện 0 (3 documents, before 0).');
+    expect(piecesIn(report).filter(({ text }) => text.includes('%'))).toEqual([]);
+    expect(JSON.stringify(report.sections)).toContain('"3"},{"kind":"text","text":" of "}');
+  });
+
+  it('tell of a silent source and of a burst of dead letters', async () => {
+    const told = readOut(await make(weeks.broken), 'ledger');
+    expect(told).toContain('Thấy 9 mục: lưu 1, trùng 0, không đổi 0, từ chối 0, lỗi để riêng 7, đang xử lý 1.');
+    expect(told).toContain('cộng lại đúng bằng số mục đã thấy: 9.');
+    expect(told).toContain('Có 250 thông điệp lỗi được để riêng');
+    expect(told).toContain('Báo Im Ắng: từ 24/10/2026.');
+    expect(told).not.toContain('Báo Đã Lên Tiếng');
+    expect(readOut(await make(weeks.full), 'ledger')).toContain('Khi hết kỳ không có nguồn nào im ắng.');
+  });
+
+  it('hold no writer, no word or address of a post, and nothing that names a person by a mark, whatever they are of', async () => {
+    const asked = fc.record({
+      kind: fc.constantFrom(...reportKinds.filter((kind) => kind !== 'dossier')), language: fc.constantFrom('vi' as const, 'en' as const), period: fc.constantFrom(weeks.full, weeks.single, weeks.broken, '2026-11', '2026-11-18', '2026-11-10..2026-11-21'),
+      about: fc.constantFrom({}, { unit: 'so-a' }, { unit: 'ubnd', topic: 'children' }, { topic: 'labour' }, { story: stories.water }, { story: stories.old }),
+    });
+    await fc.assert(fc.asyncProperty(asked, async ({ period, ...options }) => {
+      const report = await make(period, options);
+      const written = JSON.stringify(report);
+      for (const secret of [...secrets, writer, '0912 345 678', 'dia-chi@vi-du.example']) expect(written).not.toContain(secret);
+      expect(Object.values(report.documents).every(({ kind }) => kind === 'article')).toBe(true);
+    }), { numRuns: 20 });
+  }, 120_000);
+
+  it('tell of the desk what was so when the period ended', async () => {
+    const [past, now] = [await make(weeks.single), await make(weeks.full)];
+    expect(readOut(past, 'decisions')).toBe('Không có hồ sơ đến hạn và không có cảnh báo mạnh nào chờ kết luận.');
+    expect(readOut(now, 'decisions')).toContain('2 hồ sơ đang mở: 1 quá hạn, 1 đến hạn trong kỳ tới. Hồ sơ 12 (Hồ sơ hư cấu): quá hạn từ 22/11/2026. Hồ sơ 13: hạn 25/11/2026.');
+    expect(readOut(now, 'matters')).toContain('Hồ sơ 14 (Đã xong), Sở A: đã trả lời ngày 17/11/2026. Hồ sơ 13, Phòng C: chuyển ngày 17/11/2026, hạn trả lời 26/11/2026.');
+    expect(readOut(await make('2026-11-09..2026-11-15'), 'matters')).toContain('Hồ sơ 14 (Đã xong), Sở A: chuyển ngày 11/11/2026, hạn trả lời 18/11/2026.');
+    expect(readOut(now, 'coming')).toContain('25/11/2026: hạn báo cáo năm');
+  });
+
+  it('resolve: figures, names, links, quotes and documents are what they say', async () => {
+    for (const report of [await make(weeks.full), await make(weeks.full, { language: 'en', kind: 'monthly' }), await make('2026-11-18', { kind: 'daily' }), await make(weeks.broken), await make(weeks.empty)]) {
+      expect(reportSchema.parse(report)).toEqual(report);
+      const known = new Map(all.map((doc) => [String(doc['id']), doc]));
+      for (const piece of piecesIn(report)) {
+        if (piece.kind === 'text') expect(piece.text).not.toMatch(/\p{Nd}/u);
+        if (piece.kind === 'figure') {
+          const figure = report.figures[piece.figure];
+          expect(figure && shownAs(figure, report.language), piece.figure).toContain(piece.text);
+        }
+        if (piece.kind === 'quote') {
+          expect(known.get(piece.document)?.['text']).toContain(piece.text);
+          expect(report.documents).toHaveProperty([piece.document]);
+        }
+        if (piece.kind === 'link') expect([known.get(piece.document ?? '')?.['url'], known.get(piece.document ?? '')?.['title']]).toEqual([piece.href, piece.text]);
+        if (piece.kind === 'name' && piece.of === 'unit') expect(units.find(({ id }) => id === piece.id)?.name).toBe(piece.text);
+        if (piece.kind === 'name' && piece.of === 'topic') expect(topics.find(({ id }) => id === piece.id)?.name[report.language]).toBe(piece.text);
+        if (piece.kind === 'name' && piece.of === 'outlet') expect([...all.map((doc) => doc['outlet']), 'Báo Im Ắng']).toContain(piece.text);
+      }
+      const sentences = sentencesIn(report);
+      expect(new Set(sentences.map(({ id }) => id)).size).toBe(sentences.length);
+      for (const { documents: cited } of sentences) for (const id of cited) expect(report.documents).toHaveProperty([id]);
+      for (const [id, figure] of Object.entries(report.figures)) expect([figure.id, questions[figure.question]?.name]).toEqual([id, figure.question]);
+    }
+  });
+
+  it('give every figure again when asked, and another where something was written', async () => {
+    const report = await make(weeks.full);
+    const again = openAsker(portsOver(store));
+    for (const figure of Object.values(report.figures)) expect(await again(figure), figure.id).toBe(figure.value);
+    const first = report.figures['volume.documents'];
+    if (first === undefined) throw new Error('no volume');
+    expect(await askAgain({ ...first, question: 'constructor' }, portsOver(store))).toBeNull();
+    expect(await askAgain({ ...first, asked: {} }, portsOver(store))).toBeNull();
+    expect(await askAgain({ ...first, cell: 'nothing(here)' }, portsOver(store))).toBeNull();
+    expect(await askAgain({ ...first, asked: { ...first.asked, to: Number(first.asked['to']) - 86_400_000 } }, portsOver(store))).not.toBe(first.value);
+  });
+
+  it('are the same when made again, tell how far they are, and leave out what the office leaves out', async () => {
+    const seen: string[] = [];
+    const report = await make(weeks.full, { onProgress: ({ section, done, of }) => seen.push(`${done}/${of} ${section}`) });
+    expect(await make(weeks.full)).toEqual(report);
+    expect(seen[0]).toBe('0/12 Tổng quan');
+    expect(seen.at(-1)).toBe('12/12 ');
+    expect(sectionIds).toContain('rights');
+    expect((await make(weeks.full, { leaveOut: ['rights', 'own'] })).sections.map(({ id }) => id)).not.toContain('rights');
+    await expect(make(weeks.full, { leaveOut: sectionIds })).rejects.toMatchObject({ code: 'report-empty' });
+    await expect(make(weeks.full, { kind: 'dossier' })).rejects.toMatchObject({ code: 'report-kind-unmade' });
+    await expect(make(weeks.full, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});
