@@ -18,7 +18,7 @@ interface ExportOptions extends OfficeOptions {
 export function register(program: Command): void {
   const command = program.command('export').description('write what is stored to a file or standard output');
   withOffice(command.command('documents'))
-    .description('one line a document: id, kind, source, outlet, url, title, text, times, language, units, topics')
+    .description('one line a document: id, kind, source, outlet, url, title, text, times, language, units, topics, tone, stances, story, reprints')
     .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
     .option('--since <moment>', 'published at or after (a day of the office, or ISO 8601)', moment)
     .option('--until <moment>', 'published before (a day of the office, or ISO 8601)', moment)

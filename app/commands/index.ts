@@ -12,6 +12,7 @@ const files: Readonly<Record<string, () => Promise<CommandFile>>> = {
   process: () => import('./process.ts'),
   serve: () => import('./serve.ts'),
   alert: () => import('./alert.ts'),
+  report: () => import('./report.ts'),
   migrate: () => import('./migrate.ts'),
   sources: () => import('./sources.ts'),
   inbox: () => import('./inbox.ts'),

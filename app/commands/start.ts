@@ -9,6 +9,7 @@ import { openCrawler } from '../roles/crawl.ts';
 import { openToGrafana } from '../roles/grafana.ts';
 import { startHousekeeping } from '../roles/housekeeping.ts';
 import { lags, startProcessing } from '../roles/process.ts';
+import { startReports } from '../roles/report/index.ts';
 import { startConsole, type ServedConsole } from '../roles/serve.ts';
 import { stopOnSignals } from '../shutdown.ts';
 import { firstLines, withConsole, type ServeOptions } from './serve.ts';
@@ -31,6 +32,7 @@ async function start(options: ServeOptions): Promise<void> {
   startCanary(context);
   const served = await startConsole(context, options);
   await startAlerts(context, served.url);
+  await startReports(context, served.url);
   const grafana = await openToGrafana(context, options);
   announce(context, served, newsroom, grafana);
   const crawler = await openCrawler(context);

@@ -3,6 +3,7 @@ import { loadTaxonomy } from '../../processors/topics/index.ts';
 import type { Context } from '../context.ts';
 import { sourceProblems } from '../source-checks.ts';
 import { alertsCheck } from './alerts.ts';
+import { reportsCheck } from './reports.ts';
 
 export interface Finding {
   readonly check: string;
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
     },
   },
   { name: 'alerts', run: alertsCheck },
+  { name: 'reports', run: reportsCheck },
   {
     name: 'polls',
     run: async (context) => {

@@ -30,12 +30,23 @@ const rowSchema = z.object({
   tone: z.string(),
   /** `so-khcn=critical` */
   stances: z.array(z.string()),
+  /** Of the office's own sources. */
+  own: z.boolean(),
+  reach: z.string(),
+  state: z.string(),
+  story: z.string(),
+  /** The document whose text it repeats. */
+  reprintOf: z.string(),
+  counted: z.coerce.number(),
 });
 
-const columns = ['id', 'kind', 'source', 'outlet', 'url', 'title', 'text', 'publishedAt', 'fetchedAt', 'language', 'units', 'topics', 'contentGroup', 'tone', 'stances'] as const;
-type ExportedDocument = Record<(typeof columns)[number], string | null | readonly string[]>;
+const columns = ['id', 'kind', 'source', 'outlet', 'url', 'title', 'text', 'publishedAt', 'fetchedAt', 'language', 'units', 'topics', 'contentGroup', 'tone', 'stances', 'own', 'reach', 'state', 'story', 'reprintOf', 'countedAt'] as const;
+type ExportedDocument = Record<(typeof columns)[number], string | boolean | null | readonly string[]>;
 
-/** Streams every stored document as lines, oldest first. A post has no address, and no text once that has expired. */
+/**
+ * Streams every stored document as lines, oldest first, with all that figures count by: `countedAt` is the time that places it in a period (its own, else that of its first fetch).
+ * A post has no address, and no text once that has expired.
+ */
 export async function* exportDocuments(store: Store, query: ExportQuery): AsyncGenerator<string> {
   const result = await store.client.query({
     query: `
@@ -43,7 +54,8 @@ export async function* exportDocuments(store: Store, query: ExportQuery): AsyncG
         if(expires_at > now(), title, '') AS title, if(expires_at > now(), text, '') AS text,
         if(published_known, toUnixTimestamp64Milli(published_at), NULL) AS published,
         toUnixTimestamp64Milli(fetched_at) AS fetched, language, units, topics,
-        content_group AS contentGroup, tone, arrayMap((unit, label) -> concat(unit, '=', label), mapKeys(stances), mapValues(stances)) AS stances
+        content_group AS contentGroup, tone, arrayMap((unit, label) -> concat(unit, '=', label), mapKeys(stances), mapValues(stances)) AS stances,
+        own, toString(reach) AS reach, toString(state) AS state, story, reprint_of AS reprintOf, toUnixTimestamp64Milli(published_at) AS counted
       FROM documents FINAL
       WHERE published_at >= fromUnixTimestamp64Milli({since:Int64}) AND published_at < fromUnixTimestamp64Milli({until:Int64})
       ORDER BY published_at, id`,
@@ -58,13 +70,13 @@ export async function* exportDocuments(store: Store, query: ExportQuery): AsyncG
 }
 
 function shape(row: z.infer<typeof rowSchema>, zone: string): ExportedDocument {
-  const { published, fetched, ...rest } = row;
-  return { ...rest, publishedAt: published === null ? null : local(published, zone), fetchedAt: local(fetched, zone) };
+  const { published, fetched, counted, ...rest } = row;
+  return { ...rest, publishedAt: published === null ? null : local(published, zone), fetchedAt: local(fetched, zone), countedAt: local(counted, zone) };
 }
 
 function line(document: ExportedDocument, format: ExportFormat): string {
   if (format === 'jsonl') return `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, document[column]])))}\n`;
-  const cells = columns.map((column) => (Array.isArray(document[column]) ? document[column].join(' ') : document[column]));
+  const cells = columns.map((column) => (Array.isArray(document[column]) ? document[column].join(' ') : typeof document[column] === 'boolean' ? String(document[column]) : document[column]));
   // Spreadsheets run cells that begin with = + - @ as formulas: a headline may not.
   return stringify([cells], { escape_formulas: true });
 }

@@ -1,19 +1,10 @@
-import { pdfPrinter } from '../../dashboards/desk/index.ts';
-import type { Report, ReportKind } from '../../infra/reports/index.ts';
-import { checkFile, checkPortsOf, checkReport, type FileFormat, type Problem } from '../../processors/summaries/check/index.ts';
-import { makeReport, parsePeriod } from '../../processors/summaries/index.ts';
+import { checkFile, type FileFormat, type Problem } from '../../processors/summaries/check/index.ts';
+import type { Report } from '../../infra/reports/index.ts';
 import type { Context } from '../context.ts';
-import { consoleAddress } from '../roles/alert/index.ts';
-import { letterheadOf } from './letterhead.ts';
-import { reportPorts } from './ports.ts';
-import { writeReportFile } from './write-file.ts';
+import { draftOf, type AskedReport } from './draft-of.ts';
+import { fileOf } from './file-of.ts';
 
-export interface AskedReport {
-  readonly kind: ReportKind;
-  /** As `parsePeriod` reads it. */
-  readonly period: string;
-  readonly language: 'vi' | 'en';
-  readonly about: { readonly unit?: string; readonly topic?: string; readonly story?: string };
+export interface AskedFile extends AskedReport {
   readonly format: FileFormat;
 }
 
@@ -32,14 +23,11 @@ const served = 'http://127.0.0.1:4789';
  * @param onStep what is being done, for a person who waits
  * @throws {FatalError} as `makeReport`; what the printer of PDF throws
  */
-export async function makeReportFile(context: Context, { format, ...asked }: AskedReport, onStep: (step: string) => void): Promise<MadeFile> {
-  const ports = await reportPorts(context, parsePeriod(asked.period, context.config.office.timezone));
-  const report = await makeReport({ ...asked, letterhead: letterheadOf(context.config), onProgress: ({ section, done, of }) => onStep(`writing ${done} of ${of} sections${section === '' ? '' : `: ${section}`}`) }, ports);
-  onStep(`checking ${Object.keys(report.figures).length} figures and ${Object.keys(report.documents).length} articles`);
-  const problems = await checkReport(report, checkPortsOf(ports, { console: consoleAddress(context, served) }));
+export async function makeReportFile(context: Context, { format, ...asked }: AskedFile, onStep: (step: string) => void): Promise<MadeFile> {
+  const { report, problems } = await draftOf(context, served, asked, onStep);
   if (problems.length > 0) return { report, bytes: new Uint8Array(), problems };
   onStep(`drawing ${format}`);
-  const bytes = await writeReportFile(report, format, pdfPrinter(context.config.crawl.browser));
+  const bytes = await fileOf(context, report, format);
   onStep(`reading ${format} again`);
   return { report, bytes, problems: await checkFile(bytes, format, report) };
 }

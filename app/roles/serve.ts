@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { bringDemonstrationFacts } from '../demonstration/index.ts';
 import { exampleOffice } from '../example-office.ts';
 import { notReady } from '../ops.ts';
+import { reportsPort } from '../reports/console-port.ts';
 import { accessOf } from './access.ts';
 import { alertsPort } from './alert/index.ts';
 import { deskOf, startDesk } from './desk.ts';
@@ -51,6 +52,7 @@ export async function startConsole(context: Context, { host, port }: { readonly 
         await (await context.log()).send(topics.desk.name, [{ key: arranged.act === 'split' ? arranged.from : arranged.story, value: JSON.stringify(message) }]);
       },
       alerts: await alertsPort(context, `http://${host}:${port}`),
+      reports: await reportsPort(context, `http://${host}:${port}`),
       alertHook: alertHookOf(context),
       openSealed: (sealed) => context.privacy().open(sealed),
       logger,

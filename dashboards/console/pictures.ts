@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { signLink } from '../../infra/alerts/index.ts';
 import type { Documents } from './api/index.ts';
-import { findChromium, launchChromium, openFixtureConsole, palettePng, proposeSeeded, publishSeeded, seedAlerts, seedStatement } from './fixture/index.ts';
+import { findChromium, launchChromium, openFixtureConsole, palettePng, proposeSeeded, publishSeeded, seedAlerts, seedReports, seedStatement } from './fixture/index.ts';
 import { sessionCookie } from './fixture/pages.ts';
 
 /*
  * `node dashboards/console/pictures.ts http://127.0.0.1:4789 TOKEN` (a token from one’s own account): takes the pictures of the documentation from a running
- * demonstration (`./diembao start`, three minutes old so that its correction has come), those of the sources, alerts and statements from the tests'
+ * demonstration (`./diembao start`, three minutes old so that its correction has come), those of the sources, alerts, statements and reports from the tests'
  * fictional office: there every state occurs. By hand, when the screens change.
  */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
@@ -37,6 +37,7 @@ try {
   await takeSources(browser);
   await takeAlerts(browser);
   await takeStatements(browser);
+  await takeReports(browser);
   await requireDemonstration();
   await take(browser, 'today.png', '/?period=7d');
   await take(browser, 'documents.png', '/documents?q=quy+phat+trien');
@@ -154,6 +155,34 @@ async function takeStatements(from: Browser): Promise<void> {
     publishSeeded(book, hanh, proposed);
     shots.push((await (await show(speaker, phone, '.statement-texts')).screenshot()).toString('base64'));
     await beside(from, shots, 'statement-phone.png');
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A report as it is read; and on three telephones the page, a sentence that is put otherwise, and weeks beside each other. */
+async function takeReports(from: Browser): Promise<void> {
+  const opened = await openFixtureConsole();
+  try {
+    const [writer, speaker] = [opened.signIn('analyst'), opened.signIn('spokesperson')];
+    const { draft, published } = await seedReports(opened, writer, speaker);
+    const show = async (path: string, viewport: { readonly width: number; readonly height: number }): Promise<Page> => {
+      const page = await from.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', baseURL: opened.console.url });
+      await page.context().addCookies([sessionCookie(opened, writer)]);
+      await page.clock.setFixedTime(opened.now);
+      await page.goto(path);
+      await page.locator('.report-page, .report-compared').waitFor();
+      return page;
+    };
+    await save(await show(`/reports/${published.at(-1) ?? draft}`, desk), 'report.png');
+    const edited = await show(`/reports/${draft}`, phone);
+    await edited.getByRole('button', { name: /^(?:Sửa|Edit)$/ }).first().click();
+    await edited.locator('.report-pencil').first().click();
+    await edited.locator('.report-words textarea').waitFor();
+    const pages = [await show(`/reports/${published.at(-1) ?? draft}`, phone), edited, await show('/reports/compare?kind=weekly', phone)];
+    const shots: string[] = [];
+    for (const page of pages) shots.push((await page.screenshot()).toString('base64'));
+    await beside(from, shots, 'report-phone.png');
   } finally {
     await opened.close();
   }

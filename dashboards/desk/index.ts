@@ -10,4 +10,6 @@ export * from './cases/index.ts';
 export * from './statements/index.ts';
 export * from './export/index.ts';
 export { toldCases, toldReferrals, toldStatements, type ToldCase, type ToldReferral, type ToldStatement } from './told.ts';
+export { caseOfStatement, publicAddresses, toldDossier, toldFact, type ToldDossier, type ToldFact } from './told-dossier.ts';
+export { unitsConcerned } from './concerned.ts';
 export { lastAct, undoLast, undoWithinMs } from './acts/undo.ts';

@@ -12,14 +12,14 @@ import type { Desk } from './desk.ts';
 
 /** A day that stands in a case ends with the office's working day. */
 const hourOfDay = 17;
-const endOf = (day: string, zone: string): number => DateTime.fromISO(day, { zone }).set({ hour: hourOfDay }).toMillis();
+export const endOfDay = (day: string, zone: string): number => DateTime.fromISO(day, { zone }).set({ hour: hourOfDay }).toMillis();
 const when = z.number().nullable();
 
 const caseSchema = z.object({ number: z.number(), title: z.string(), state: z.enum(caseStates), verdict: z.enum(verdicts).nullable(), units: ids, due: z.string().nullable(), openedAt: z.number(), closedAt: when });
 export type ToldCase = Omit<z.output<typeof caseSchema>, 'due'> & { readonly dueAt: number | null };
 
 export const toldCases = ({ book, office }: Pick<Desk, 'book' | 'office'>): ToldCase[] =>
-  book.all(caseSchema, 'SELECT number, title, state, verdict, units, due, opened_at AS openedAt, closed_at AS closedAt FROM desk_cases ORDER BY number').map(({ due, ...row }) => ({ ...row, dueAt: due === null ? null : endOf(due, office.timezone) }));
+  book.all(caseSchema, 'SELECT number, title, state, verdict, units, due, opened_at AS openedAt, closed_at AS closedAt FROM desk_cases ORDER BY number').map(({ due, ...row }) => ({ ...row, dueAt: due === null ? null : endOfDay(due, office.timezone) }));
 
 const referralSchema = z.object({ id: z.string(), case: z.number(), title: z.string(), unit: z.string(), sentAt: z.number(), due: z.string(), repliedAt: when });
 export type ToldReferral = Omit<z.output<typeof referralSchema>, 'due'> & { readonly dueAt: number };
@@ -28,7 +28,7 @@ export type ToldReferral = Omit<z.output<typeof referralSchema>, 'due'> & { read
 export const toldReferrals = ({ book, office }: Pick<Desk, 'book' | 'office'>): ToldReferral[] =>
   book
     .all(referralSchema, 'SELECT CAST(r.id AS TEXT) AS id, c.number AS "case", c.title, r.unit, r.sent_at AS sentAt, r.reply_due AS due, r.replied_at AS repliedAt FROM desk_case_referrals r JOIN desk_cases c ON c.number = r.case_number ORDER BY r.id')
-    .map(({ due, ...row }) => ({ ...row, dueAt: endOf(due, office.timezone) }));
+    .map(({ due, ...row }) => ({ ...row, dueAt: endOfDay(due, office.timezone) }));
 
 const statementSchema = z.object({ number: z.number(), title: z.string(), case: z.number(), units: ids, publishedAt: when, dueAt: when, url: z.string() });
 export type ToldStatement = z.output<typeof statementSchema>;

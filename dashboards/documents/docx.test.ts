@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from './index.ts';
 import { marked } from './testing/pieces-of.ts';
 import { readDocx } from './testing/read-docx.ts';
-import { emptyWeek, fullWeek, manyUnits, oneUnit } from './testing/reports.ts';
+import { busyWeek, clippings, emptyWeek, fullWeek, manyUnits, oneUnit } from './testing/reports.ts';
 
 const millimetres = (length: number): number => Math.round((length / 25.4) * 1440);
 
 describe('a report as DOCX', () => {
-  it.each([['full', fullWeek('vi')], ['English', fullWeek('en')], ['empty', emptyWeek()], ['sixty units', manyUnits()], ['one unit', oneUnit()]] as const)('has every figure, name, passage and link of the report, in order: %s', async (_, report) => {
+  it.each([['full', fullWeek('vi')], ['English', fullWeek('en')], ['empty', emptyWeek()], ['sixty units', manyUnits()], ['one unit', oneUnit()], ['busy, with an annex', busyWeek()]] as const)('has every figure, name, passage and link of the report, in order: %s', async (_, report) => {
     const read = readDocx(await writeDocx(report));
     const { figures, names, quotes, links } = marked(report);
     expect(read.styled('Figure')).toEqual(figures);
@@ -65,12 +65,32 @@ describe('a report as DOCX', () => {
     expect(core).not.toContain('Trần Thị');
   });
 
+  it('has the annex in a part of its own after the signature, whose pages and sections count from one', async () => {
+    const { part, paragraphs } = readDocx(await writeDocx(busyWeek()));
+    const xml = part('word/document.xml');
+    expect(xml.match(/<w:sectPr>/g)).toHaveLength(2);
+    expect(xml).toMatch(/<w:type w:val="nextPage"\/>.*<w:pgNumType w:start="1"\/>/);
+    const signed = paragraphs.findIndex(({ style }) => style === 'SignerName');
+    const annex = paragraphs.findIndex(({ style }) => style === 'Annex');
+    expect(annex).toBeGreaterThan(signed);
+    expect(paragraphs.slice(annex, annex + 3).map(({ text }) => text)).toEqual(['Phụ lục', 'Số liệu và danh mục chi tiết', '(Kèm theo Báo cáo số 112/BC-SKHCN ngày 23 tháng 11 năm 2026 của Sở Khoa học và Công nghệ)']);
+    expect(paragraphs.slice(annex).filter(({ style }) => style === 'Heading2').map(({ text, numbered }) => [text, numbered])).toEqual([['Thái độ theo đơn vị', true], ['Sắc thái theo chủ đề', true], ['Lý do từ chối', true]]);
+    expect(paragraphs.slice(0, annex).filter(({ style }) => style === 'Heading2')).toEqual([]);
+    expect(readDocx(await writeDocx(fullWeek())).part('word/document.xml').match(/<w:sectPr>/g)).toHaveLength(1);
+  });
+
   it('draws charts as vectors with dots beside them, and says their figures in words', async () => {
     const { files, pictures, part } = readDocx(await writeDocx(fullWeek()));
     expect(Object.keys(files).filter((path) => path.endsWith('.svg'))).toHaveLength(3);
     expect(Object.keys(files).filter((path) => path.endsWith('.png'))).toHaveLength(3);
     expect(part('[Content_Types].xml')).toContain('image/svg+xml');
     expect(pictures[0]).toEqual({ title: 'Biểu đồ 1. Số tài liệu theo ngày', description: 'Biểu đồ 1. Số tài liệu theo ngày Tất cả: 02/02 182; 03/02 240; 04/02 311; 05/02 1.204; 06/02 698; 07/02 402; 08/02 251. Phê phán: 02/02 12; 03/02 18; 04/02 41; 05/02 288; 06/02 140; 07/02 66; 08/02 31.' });
+  });
+
+  it('keeps a lead on the page of its list', async () => {
+    const leads = readDocx(await writeDocx(clippings(0))).part('word/document.xml').split('<w:p>').filter((paragraph) => paragraph.includes('Mở đầu '));
+    expect(leads).toHaveLength(9);
+    for (const lead of leads) expect(lead).toMatch(/<w:keepNext\/>/);
   });
 
   it('keeps tables within the page, whatever the names', async () => {

@@ -3,13 +3,14 @@ import type { Piece, Report } from '../../infra/reports/index.ts';
 import { writeHtml } from './index.ts';
 import { marked } from './testing/pieces-of.ts';
 import { readHtml } from './testing/read-html.ts';
-import { emptyWeek, fullWeek, manyUnits, oneUnit } from './testing/reports.ts';
+import { busyWeek, emptyWeek, fullWeek, manyUnits, oneUnit } from './testing/reports.ts';
 
 const targets = ['print', 'mail', 'web'] as const;
 
 describe('a report as HTML', () => {
-  it.each([['full', fullWeek('vi')], ['English', fullWeek('en')], ['empty', emptyWeek()], ['sixty units', manyUnits()], ['one unit', oneUnit()]] as const)('has every figure, name, passage and link of the report, in order: %s', (_, report) => {
-    for (const target of targets) {
+  it.each([['full', fullWeek('vi')], ['English', fullWeek('en')], ['empty', emptyWeek()], ['sixty units', manyUnits()], ['one unit', oneUnit()], ['busy', { ...busyWeek(), sections: busyWeek().sections.filter(({ part }) => part !== 'annex') }]] as const)('has every figure, name, passage and link of the report, in order: %s', (_, report) => {
+    // Sixty names of units in tables and charts are more than a mail may have.
+    for (const target of targets.filter((each) => each !== 'mail' || report.sections[0]?.id !== 'units' || report.sections.length > 1)) {
       const { figures, names, quotes, links } = readHtml(writeHtml(report, { for: target }));
       expect({ figures, names, quotes, links }).toEqual(marked(report));
     }
@@ -42,6 +43,30 @@ describe('a report as HTML', () => {
 
   it('numbers sections by Roman letters', () => {
     expect(readHtml(writeHtml(fullWeek(), { for: 'print' })).text).toMatch(/I\. Tổng quan[\s\S]*II\. Câu chuyện nổi bật[\s\S]*IV\. Thông tin sai sự thật[\s\S]*VI\. Sổ cái/);
+  });
+
+  it('sets the annex apart after the signature, with numbers of its own; a mail says where it is', () => {
+    const report = busyWeek();
+    for (const target of ['print', 'web'] as const) {
+      expect(readHtml(writeHtml(report, { for: target })).text.replaceAll(/\s+/g, ' ')).toMatch(/X\. Số liệu thu thập.*Trần Thị Bích Ngọc.*Phụ lục Số liệu và danh mục chi tiết\(Kèm theo Báo cáo số 112\/BC-SKHCN ngày 23 tháng 11 năm 2026 của Sở Khoa học và Công nghệ\).*1\. Thái độ theo đơn vị.*3\. Lý do từ chối/);
+    }
+    const { text } = readHtml(writeHtml(report, { for: 'mail' }));
+    expect(text).toContain('Phụ lục (bảng số liệu và danh mục chi tiết) có trong bản đầy đủ.');
+    expect(text).not.toContain('robots.txt');
+    expect(readHtml(writeHtml(fullWeek(), { for: 'web' })).text).not.toContain('Phụ lục');
+  });
+
+  it('is a mail that begins with four figures and a button, fits any program, and leaves colours to it', () => {
+    const page = writeHtml(busyWeek(), { for: 'mail', web: 'https://baocao.tanhai.example/reports/3' });
+    const { elements, links, text } = readHtml(page);
+    expect(elements.filter(({ attribs }) => attribs['data-headline'] !== undefined).map(({ attribs }) => attribs['data-headline'])).toEqual(['volume.documents', 'volume.critical', 'unjudged.strong', 'statements.owed']);
+    expect(links[0]).toEqual(['https://baocao.tanhai.example/reports/3', 'Mở bản đầy đủ']);
+    expect(text).toContain('12.400tài liệu · kỳ trước 9.811');
+    expect(page).toContain('name="color-scheme" content="light dark"');
+    for (const { name, attribs } of elements) if (!/^(?:a|td)$/.test(name)) expect(attribs['style'] ?? '').not.toMatch(/(?:^|;)(?:color|background):/);
+    for (const report of [busyWeek(), manyUnits(), fullWeek('en')]) expect(Buffer.byteLength(writeHtml(report, { for: 'mail', web: 'https://baocao.tanhai.example/reports/3' }))).toBeLessThan(90_000);
+    expect(readHtml(writeHtml(manyUnits(), { for: 'mail' })).text).toMatch(/Đọc trọn vẹn trong bản đầy đủ: I\. Sắc thái/);
+    expect(writeHtml(busyWeek(), { for: 'mail', web: 'javascript:alert(1)' })).not.toContain('javascript');
   });
 
   it('escapes whatever was written, and leads to pages of the web only', () => {

@@ -3,3 +3,5 @@ export { writeDocx } from './docx/write-docx.ts';
 export { writeHtml } from './html/write-html.ts';
 export type { HtmlFor } from './html/pen.ts';
 export { writePdf } from './pdf/write-pdf.ts';
+export { writeText } from './text/write-text.ts';
+export { chartAsSvg } from './charts/as-svg.ts';

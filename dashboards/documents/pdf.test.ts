@@ -3,13 +3,13 @@ import { pdfPrinter } from '../desk/index.ts';
 import { writePdf } from './index.ts';
 import { marked } from './testing/pieces-of.ts';
 import { bare, readPdf } from './testing/read-pdf.ts';
-import { emptyWeek, fullWeek, manyUnits, oneUnit } from './testing/reports.ts';
+import { busyWeek, clippings, emptyWeek, fullWeek, longParagraphs, manyUnits, oneUnit } from './testing/reports.ts';
 
 const print = pdfPrinter(undefined);
 const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
 describe('a report as PDF', () => {
-  it.each([['full', fullWeek('vi')], ['English', fullWeek('en')], ['empty', emptyWeek()], ['sixty units', manyUnits()], ['one unit', oneUnit()]] as const)(
+  it.each([['full', fullWeek('vi')], ['English', fullWeek('en')], ['empty', emptyWeek()], ['sixty units', manyUnits()], ['one unit', oneUnit()], ['busy, with an annex', busyWeek()], ['dossier', longParagraphs()]] as const)(
     'has every figure, name and passage in order, every link, and stays within the margins: %s',
     async (_, report) => {
       const { pages, letters } = await readPdf(await writePdf(report, print));
@@ -37,6 +37,43 @@ describe('a report as PDF', () => {
     expect(fonts.filter((font) => !/^(?:LiberationSerif|Tinos)/.test(font))).toEqual([]);
     const roles = pages.flatMap((page) => page.roles);
     for (const role of ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Figure', 'Link']) expect(roles).toContain(role);
+  }, 60_000);
+
+  it('can be heard and walked through: its title is shown, headings are bookmarks, tables have heads, charts are told', async () => {
+    const { titleShown, bookmarks, pages } = await readPdf(await writePdf(busyWeek(), print));
+    expect(titleShown).toBe(true);
+    expect(bookmarks[0]).toEqual([0, 'BÁO CÁO Tình hình báo chí và dư luận tuần từ 16/11/2026 đến 22/11/2026']);
+    expect(bookmarks).toContainEqual([1, 'IV. SẮC THÁI VÀ THÁI ĐỘ']);
+    expect(bookmarks).toContainEqual([1, 'Phụ lục SỐ LIỆU VÀ DANH MỤC CHI TIẾT']);
+    expect(bookmarks.at(-1)).toEqual([2, '3. Lý do từ chối']);
+    const roles = pages.flatMap((page) => page.roles);
+    const count = (role: string): number => roles.filter((each) => each === role).length;
+    // A part that goes over to the next page is named on both.
+    expect(count('H1')).toBe(1);
+    expect(count('H2')).toBeGreaterThanOrEqual(11);
+    expect(count('TH')).toBeGreaterThanOrEqual(5 + 5 + 3 + 2);
+    expect(pages.flatMap(({ alternatives }) => alternatives)).toEqual([expect.stringMatching(/^Biểu đồ 1\. Tài liệu theo ngày Tất cả: 16\/11 1\.480; .*Tiêu cực: .*22\/11 133\.$/), expect.stringMatching(/^Biểu đồ 2\./), expect.stringMatching(/^Biểu đồ 3\./)]);
+  }, 60_000);
+
+  it('has a busy week on two pages, signed on the second, and counts the pages of the annex by themselves', async () => {
+    const { pages } = await readPdf(await writePdf(busyWeek(), print));
+    expect(pages.findIndex(({ letters }) => letters.includes(bare('Trần Thị Bích Ngọc')))).toBe(1);
+    expect(pages.findIndex(({ letters }) => letters.includes(bare('SỐ LIỆU VÀ DANH MỤC CHI TIẾT')))).toBe(2);
+    const above = pages.map(({ boxes }) => boxes.filter(({ foot }) => foot > 842 - points(20)).map(({ text }) => text));
+    expect(above).toEqual([[], ['2'], [], ...Array.from({ length: pages.length - 3 }, (_, at) => [String(at + 2)])]);
+  }, 60_000);
+
+  it('leaves no lead without its list at the foot of a page, and no last line of an article alone on the next', async () => {
+    for (const more of [0, 1, 2, 3, 4, 5]) {
+      const { pages } = await readPdf(await writePdf(clippings(more), print));
+      const pageOf = (text: string): number => pages.findIndex(({ letters }) => letters.includes(bare(text)));
+      expect(pageOf('Mở đầu 8')).toBeGreaterThan(0);
+      for (let each = 0; each < 9; each += 1) expect([pageOf(`Mở đầu ${each}:`), pageOf(`Kết ${each}.`)], `${more} lines more`).toEqual([pageOf(`Mở đầu ${each}:`), pageOf(`Mở đầu ${each}:`)]);
+    }
+  }, 120_000);
+
+  it('takes no more pages than the DOCX: two for a week with three charts and two tables', async () => {
+    for (const language of ['vi', 'en'] as const) expect((await readPdf(await writePdf(fullWeek(language), print))).pages).toHaveLength(2);
   }, 60_000);
 
   it('numbers pages from the second, in the middle of the upper margin', async () => {

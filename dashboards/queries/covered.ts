@@ -1,10 +1,11 @@
 import { labelConditions } from './label-conditions.ts';
 import { coveredWithin } from './period.ts';
-import type { DocumentFilter } from './document-filter.ts';
+import { postsOnly, type DocumentFilter } from './document-filter.ts';
+import { unitCondition } from './unit-condition.ts';
 
 /** What coverage does not know of a document: its text, the document that it repeats, and when it was revised. */
 const beyond = ['search', 'change', 'reprintOf'] as const satisfies readonly (keyof DocumentFilter)[];
-const columns = ['outlet', 'source', 'language', 'kind', 'own', 'story'] as const satisfies readonly (keyof DocumentFilter)[];
+const columns = ['outlet', 'source', 'language', 'own', 'story'] as const satisfies readonly (keyof DocumentFilter)[];
 
 /**
  * The same conditions as `filterConditions`, over `coverage`, whose order is that of time: it finds the newest among millions where `documents` would have to
@@ -14,9 +15,10 @@ export function coveredConditions(filter: DocumentFilter): string | null {
   if (beyond.some((name) => filter[name] !== undefined)) return null;
   const conditions = [
     ...(filter.period ? [coveredWithin] : []),
-    ...(filter.unit === undefined ? [] : ['has(units, {unit:String})']),
+    ...[unitCondition(filter)?.condition ?? []].flat(),
     ...(filter.topic === undefined ? [] : ['has(topics, {topic:String})']),
     ...columns.filter((name) => filter[name] !== undefined).map((name) => `${name} = {${name}:${name === 'own' ? 'Bool' : 'String'}}`),
+    ...(filter.kind === undefined ? [] : [filter.kind === 'posts' ? postsOnly : 'kind = {kind:String}']),
     ...(filter.reprints === undefined ? [] : [filter.reprints === 'originals' ? 'NOT reprint' : 'reprint']),
     ...labelConditions(filter).map(({ condition }) => condition),
   ];

@@ -3,6 +3,7 @@ import { labelConditions, type LabelFilter } from './label-conditions.ts';
 import type { Period } from './period.ts';
 import { publishedWithin } from './period.ts';
 import { readSearch } from './search-terms.ts';
+import { unitCondition } from './unit-condition.ts';
 import { textIsVisible } from './visible.ts';
 
 export const changes = ['revised', 'corrected', 'removed', 'restored'] as const;
@@ -14,12 +15,12 @@ export interface DocumentFilter extends LabelFilter {
   readonly period?: Period | undefined;
   /** Words and quoted phrases; diacritics and case do not matter. */
   readonly search?: string | undefined;
-  readonly unit?: string | undefined;
   readonly topic?: string | undefined;
   readonly outlet?: string | undefined;
   readonly source?: string | undefined;
   readonly language?: string | undefined;
-  readonly kind?: DocumentKind | undefined;
+  /** `posts` are posts and comments: what is not the press's. */
+  readonly kind?: DocumentKind | 'posts' | undefined;
   /** True: only the office's own sources; false: only those of others. */
   readonly own?: boolean | undefined;
   readonly change?: Change | undefined;
@@ -37,6 +38,8 @@ const changeConditions: Record<Change, string> = {
   restored: "state != 'removed' AND id IN (SELECT document FROM revisions WHERE change = 'restored')",
 };
 
+export const postsOnly = "kind != 'article'";
+
 /** As `today-changes` counts: a document of yesterday that was corrected today belongs to today. */
 const changedWithin = (change: Change): string =>
   `id IN (SELECT document FROM revisions WHERE ${change === 'revised' ? "change != 'first'" : `change = '${change}'`} AND seen_at >= fromUnixTimestamp64Milli({from:Int64}) AND seen_at < fromUnixTimestamp64Milli({to:Int64}))`;
@@ -50,12 +53,14 @@ export function filterConditions(filter: DocumentFilter): { readonly where: stri
     Object.assign(params, values);
   };
   if (filter.period) add(filter.change === undefined ? publishedWithin : changedWithin(filter.change), { from: filter.period.from, to: filter.period.to });
-  if (filter.unit !== undefined) add('has(units, {unit:String})', { unit: filter.unit });
+  const named = unitCondition(filter);
+  if (named) add(named.condition, named.values);
   if (filter.topic !== undefined) add('has(topics, {topic:String})', { topic: filter.topic });
   if (filter.outlet !== undefined) add('outlet = {outlet:String}', { outlet: filter.outlet });
   if (filter.source !== undefined) add('source = {source:String}', { source: filter.source });
   if (filter.language !== undefined) add('language = {language:String}', { language: filter.language });
-  if (filter.kind !== undefined) add('kind = {kind:String}', { kind: filter.kind });
+  if (filter.kind === 'posts') add(postsOnly);
+  else if (filter.kind !== undefined) add('kind = {kind:String}', { kind: filter.kind });
   if (filter.own !== undefined) add('own = {own:Bool}', { own: filter.own });
   if (filter.change !== undefined) add(changeConditions[filter.change]);
   if (filter.story !== undefined) add('story = {story:String}', { story: filter.story });

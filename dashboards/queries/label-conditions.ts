@@ -1,8 +1,8 @@
 import type { Reach } from '../../infra/contracts/index.ts';
+import { anyUnit, type UnitFilter } from './unit-condition.ts';
 
 /** What a list of documents is narrowed by of reach and labels. Absent means any. */
-export interface LabelFilter {
-  readonly unit?: string | undefined;
+export interface LabelFilter extends UnitFilter {
   readonly reach?: Reach | undefined;
   readonly tone?: string | undefined;
   /** Towards `unit`; without one, towards any: a document then counts once, as critical before favourable before neutral. */
@@ -23,8 +23,11 @@ export interface LabelCondition {
 const firstOf = (map: string, order: readonly string[]): string => `multiIf(${order.map((value) => `has(mapValues(${map}), '${value}'), '${value}'`).join(', ')}, '')`;
 
 /** What a filter says of reach and labels, as conditions over `documents` and `coverage` alike: the same documents as the figures of trends count. */
-export function labelConditions({ unit, reach, tone, stance, group, place }: LabelFilter): LabelCondition[] {
-  const ofUnit = (map: string, order: readonly string[]): string => (unit === undefined ? firstOf(map, order) : `${map}[{unit:String}]`);
+export function labelConditions({ unit, units, reach, tone, stance, group, place }: LabelFilter): LabelCondition[] {
+  const ofUnit = (map: string, order: readonly string[]): string => {
+    if (unit === undefined || unit === anyUnit) return firstOf(map, order);
+    return units === undefined ? `${map}[{unit:String}]` : firstOf(`mapFilter((one, label) -> has({units:Array(String)}, one), ${map})`, order);
+  };
   return [
     { condition: 'reach = {reach:String}', name: 'reach', value: reach },
     { condition: 'tone = {tone:String}', name: 'tone', value: tone },

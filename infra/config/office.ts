@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { holderSchema, reachSchema } from '../contracts/index.ts';
 import { alertsSchema } from './alerting.ts';
 import { reportsSchema } from './reports.ts';
+import { officeRoles } from './roles.ts';
 
 /*
  * The office's file, as a schema: every key, its default and what may stand there. `read.ts` turns a failure into the
@@ -39,9 +40,6 @@ export const unitSchema = z.strictObject({
 });
 export type UnitConfig = z.infer<typeof unitSchema>;
 
-/** Said again of dashboards/access, which stands above this room; a test there compares them. */
-export const officeRoles = ['leadership', 'analyst', 'spokesperson', 'administrator'] as const;
-
 const embedded = z.literal('embedded');
 
 const precision = z.enum(['fp32', 'fp16', 'q8']).default('q8');
@@ -60,6 +58,13 @@ export const modelsSchema = z.strictObject({
   }).optional(),
   /** A model that sorts texts; `labels` says which of its labels is which tone. */
   tone: z.strictObject({ folder: modelFolder, precision, labels: z.record(z.string().min(1), z.enum(['positive', 'neutral', 'negative'])) }).optional(),
+  /** A model that writes a text for a text: puts extracted sentences of reports shorter. What it says is refused where it says more than they do. */
+  rephrase: z.strictObject({
+    folder: modelFolder,
+    precision,
+    /** What the model is given; {} stands for the sentences. */
+    prompt: z.string().includes('{}', 'put {} where the sentences go').default('{}'),
+  }).optional(),
 });
 export type ModelsConfig = z.infer<typeof modelsSchema>;
 

@@ -42,6 +42,7 @@ export function readConfig({ officeFile, dataDir, env, overrides = {} }: ReadCon
     ...sections,
     ...applyEnvironment({ ...sections, topics }, fromEnv),
     models: fromFolder(sections.models, dirname(path)),
+    reports: { ...sections.reports, folder: sections.reports.folder === '' ? '' : resolve(dirname(path), sections.reports.folder) },
     topicsFile: topics === undefined ? null : resolve(dirname(path), topics),
     dataDir: resolve(dataDir),
     officeFile: path,
@@ -52,9 +53,9 @@ export function readConfig({ officeFile, dataDir, env, overrides = {} }: ReadCon
 }
 
 /** The same with absolute folders. */
-function fromFolder({ topic, tone }: ModelsConfig, folder: string): ModelsConfig {
+function fromFolder({ topic, tone, rephrase }: ModelsConfig, folder: string): ModelsConfig {
   const whole = <Model extends { readonly folder: string }>(model: Model): Model => ({ ...model, folder: resolve(folder, model.folder) });
-  return { ...(topic && { topic: whole(topic) }), ...(tone && { tone: whole(tone) }) };
+  return { ...(topic && { topic: whole(topic) }), ...(tone && { tone: whole(tone) }), ...(rephrase && { rephrase: whole(rephrase) }) };
 }
 
 function fileProblems(yaml: LocatedYaml, path: string): Problem[] {

@@ -1,6 +1,7 @@
 import { entriesAt, registersOf, textAt, textsAt, unknownNames, type Add, type Path, type Register } from './alert-names.ts';
 import type { LocatedYaml } from './located-yaml.ts';
 import type { Problem } from './problem.ts';
+import { templateProblems } from './report-template-checks.ts';
 import { describeValue } from './shorten.ts';
 
 /** How the time of each kind is written. */
@@ -28,6 +29,7 @@ export function reportProblems(file: LocatedYaml, add: Add): Problem[] {
       ...timeProblems(file, path, add),
     ]),
     ...twice(file, lines.map(({ path }) => path), add),
+    ...templateProblems(file, add),
     ...textsAt(file, ['reports', 'deadlines']).flatMap(({ path, text }) => {
       const [day = 0, month = 0] = text.split('/').map(Number);
       return day > (longest[month] ?? 31) ? [add(path, { kind: 'not-allowed', rule: 'this day is not in every year: give day and month, for example "25/11"', found: describeValue(text) })] : [];

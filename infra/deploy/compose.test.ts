@@ -19,7 +19,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('has every part of the system', () => {
-    expect(services.map(([name]) => name).sort()).toEqual(['alert', 'clickhouse', 'crawl', 'grafana', 'kafka', 'migrate', 'process', 'serve']);
+    expect(services.map(([name]) => name).sort()).toEqual(['alert', 'clickhouse', 'crawl', 'grafana', 'kafka', 'migrate', 'process', 'report', 'serve']);
   });
 
   it('names only what is there: networks, volumes, secrets, files, dependencies', () => {
@@ -78,7 +78,7 @@ describe.each(services)('the container %s', (name, service) => {
 describe('the fence', () => {
   it('lets nothing but the crawler and messages out, and keeps log and store off the host', () => {
     expect(compose.networks['inner']?.internal).toBe(true);
-    expect(services.filter(([, { networks }]) => networks.includes('outside')).map(([name]) => name).sort()).toEqual(['alert', 'crawl']);
+    expect(services.filter(([, { networks }]) => networks.includes('outside')).map(([name]) => name).sort()).toEqual(['alert', 'crawl', 'report']);
     for (const name of ['kafka', 'clickhouse']) expect(compose.services[name]).toMatchObject({ networks: ['inner'], ports: [] });
   });
 

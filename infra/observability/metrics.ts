@@ -18,6 +18,10 @@ export interface Metrics {
   readonly alertMessages: Counter<'channel' | 'outcome'>;
   readonly alertLooks: Histogram<'rule' | 'outcome'>;
   readonly alertsOpen: Gauge<'severity'>;
+  readonly reportsMade: Counter<'kind' | 'outcome'>;
+  readonly reportSeconds: Histogram<'step'>;
+  readonly reportMails: Counter<'outcome'>;
+  readonly reportsHeld: Gauge<'why'>;
 }
 
 export function createMetrics(): Metrics {
@@ -41,6 +45,10 @@ export function createMetrics(): Metrics {
     alertMessages: new Counter({ name: 'diembao_alert_messages_total', help: 'Attempts to deliver messages of alerts, by channel and outcome: sent, retried, failed or doubtful', labelNames: ['channel', 'outcome'], registers }),
     alertLooks: new Histogram({ name: 'diembao_alert_look_duration_seconds', help: 'Time that asking one rule for alerts took', labelNames: ['rule', 'outcome'], buckets: seconds, registers }),
     alertsOpen: new Gauge({ name: 'diembao_alerts_open', help: 'Alerts that wait for somebody, by severity', labelNames: ['severity'], registers }),
+    reportsMade: new Counter({ name: 'diembao_reports_made_total', help: 'Reports that were due, by kind and outcome: drafted, problems (its check found something) or failed', labelNames: ['kind', 'outcome'], registers }),
+    reportSeconds: new Histogram({ name: 'diembao_report_duration_seconds', help: 'Time that a report took, by step: draft (making and checking it) or publish (checking, drawing, reading again)', labelNames: ['step'], buckets: [1, 2.5, 5, 10, 20, 40, 60, 120, 300, 600], registers }),
+    reportMails: new Counter({ name: 'diembao_report_mails_total', help: 'Attempts to mail reports, by outcome: sent, retried, failed or doubtful', labelNames: ['outcome'], registers }),
+    reportsHeld: new Gauge({ name: 'diembao_reports_held', help: 'What does not go on without a person, by why: check (automatic reports whose check failed), given-up (due ones that could not be made) or mail (mails of the last week that failed)', labelNames: ['why'], registers }),
   };
 }
 

@@ -20,7 +20,7 @@ export function approveReport(book: Book, seen: SeenReport, doing: ReportDoing, 
     if (doing.by === null ? writers.length > 0 : writers.includes(doing.by)) throw new RejectedError('Whoever changed a report does not approve it.', { code: 'report-own-approval', hint: 'Ask a colleague who may approve.' });
     const model = draftModel(book, row);
     const { year } = DateTime.fromMillis(doing.at, { zone: model.timezone });
-    const given = giveNumber(book, { year, type: model.letterhead.type, ...seen, at: doing.at, ...(number !== undefined && { number }) });
+    const given = giveNumber(book, { year, symbol: model.letterhead.symbol, ...seen, at: doing.at, ...(number !== undefined && { number }) });
     const numbered = replaceModel(book, row, { ...model, letterhead: { ...model.letterhead, number: String(given), date: doing.at } });
     book.run("UPDATE report_versions SET state = 'approved', approved_at = ? WHERE report = ? AND version = ?", [doing.at, seen.report, seen.version]);
     writeReportLine(book, seen, doing, 'approved', { number: given, year, hash: numbered.hash });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Book } from '../book/index.ts';
 import { hashOf } from '../contracts/index.ts';
 import { reportDeliveryRowSchema, type ReportDeliveryRow } from './rows.ts';
@@ -27,8 +28,9 @@ export const nextDelivery = (book: Book, at: number): ReportDeliveryRow | undefi
 
 export const deliverySent = (book: Book, id: string, at: number): void => void book.run("UPDATE report_deliveries SET state = 'sent', sent_at = ?, error = '' WHERE id = ? AND state = 'sending'", [at, id]);
 
-/** Tried again at `again`; never where that is null. */
-export const deliveryFailed = (book: Book, id: string, error: string, again: number | null): void =>
-  void (again === null
-    ? book.run("UPDATE report_deliveries SET state = 'failed', error = ? WHERE id = ? AND state = 'sending'", [error, id])
-    : book.run("UPDATE report_deliveries SET state = 'due', due_at = ?, error = ? WHERE id = ? AND state = 'sending'", [again, error, id]));
+/** Tried again at `again`; never where that is null. `doubtful`: the other side may have it nevertheless. */
+export const deliveryFailed = (book: Book, id: string, error: string, again: number | null, doubtful = false): void =>
+  void book.run("UPDATE report_deliveries SET state = ?, due_at = coalesce(?, due_at), error = ?, doubts = doubts + ? WHERE id = ? AND state = 'sending'", [again === null ? 'failed' : 'due', again, error, doubtful ? 1 : 0, id]);
+
+/** Mails that a process which ended had marked: they may have arrived. @returns how many. */
+export const doubtfulDeliveries = (book: Book): number => book.get(z.object({ mails: z.number() }), "SELECT count(*) AS mails FROM report_deliveries WHERE state = 'sending'")?.mails ?? 0;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Book } from '../book/index.ts';
 import { RejectedError } from '../contracts/index.ts';
 import { demandOf, writeReportLine, type ReportDoing } from './doing.ts';
-import { hashOfModel, modelText } from './model-text.ts';
+import { hashOfFigures, hashOfModel, modelText } from './model-text.ts';
 import { reportByNumber, versionOf } from './read.ts';
 import type { Report } from './report.ts';
-import { dueRowSchema, type VersionRow } from './rows.ts';
+import { dueRowSchema, type ReportRow, type VersionRow } from './rows.ts';
 import { replaceModel, seenVersion, type SeenReport } from './seen.ts';
 
 /** What a draft is made of. */
@@ -38,7 +38,7 @@ export function draftReport(book: Book, { model, recipients, due }: Drafted, doi
     const { number } = book.get(z.object({ number: z.number() }), 'SELECT last_insert_rowid() AS number') ?? { number: 0 };
     insertVersion(book, { report: number, version: 1, corrects: null, why: '' }, model, doing);
     if (due !== null) book.run("UPDATE report_due SET state = 'made', report = ?, error = '' WHERE id = ?", [number, due]);
-    writeReportLine(book, { report: number, version: 1 }, doing, 'drafted', { due });
+    writeReportLine(book, { report: number, version: 1 }, doing, 'drafted', { due, figures: hashOfFigures(model) });
     return versionOf(book, number, 1);
   });
 }
@@ -50,7 +50,7 @@ export function redraftReport(book: Book, seen: SeenReport, model: Report, doing
   return book.transaction(() => {
     const row = seenVersion(book, seen, 'draft');
     requireSame(book, seen.report, model);
-    writeReportLine(book, seen, doing, 'redrafted');
+    writeReportLine(book, seen, doing, 'redrafted', { figures: hashOfFigures(model) });
     return replaceModel(book, row, model);
   });
 }
@@ -65,17 +65,23 @@ const shortestReason = 10;
 export function correctReport(book: Book, report: number, model: Report, why: string, doing: ReportDoing): VersionRow {
   demandOf(doing, 'judge');
   requireNumberless(model);
-  if (why.trim().length < shortestReason) throw new RejectedError(`A correction needs a reason of at least ${shortestReason} characters.`, { code: 'reason-too-short' });
   return book.transaction(() => {
-    const row = reportByNumber(book, report);
-    if (['draft', 'approved'].includes(versionOf(book, report, row.version).state)) throw new RejectedError(`Report ${report} has a version that is not published yet.`, { code: 'report-draft-open', hint: 'Change it, or finish or drop it first.' });
+    const row = requireCorrectable(book, report, why);
     requireSame(book, report, model);
     const version = row.version + 1;
     insertVersion(book, { report, version, corrects: row.published, why: why.trim() }, model, doing);
     book.run('UPDATE reports SET version = ? WHERE number = ?', [version, report]);
-    writeReportLine(book, { report, version }, doing, 'corrected', { corrects: row.published, why: why.trim() });
+    writeReportLine(book, { report, version }, doing, 'corrected', { corrects: row.published, why: why.trim(), figures: hashOfFigures(model) });
     return versionOf(book, report, version);
   });
+}
+
+/** Whether a new version may be made: asked before the seconds that making it takes, too. @throws {RejectedError} `report-not-found`, `report-draft-open`, `reason-too-short`. */
+export function requireCorrectable(book: Book, report: number, why: string): ReportRow {
+  if (why.trim().length < shortestReason) throw new RejectedError(`A correction needs a reason of at least ${shortestReason} characters.`, { code: 'reason-too-short' });
+  const row = reportByNumber(book, report);
+  if (['draft', 'approved'].includes(versionOf(book, report, row.version).state)) throw new RejectedError(`Report ${report} has a version that is not published yet.`, { code: 'report-draft-open', hint: 'Change it, or finish or drop it first.' });
+  return row;
 }
 
 function insertVersion(book: Book, { report, version, corrects, why }: Pick<VersionRow, 'report' | 'version' | 'corrects' | 'why'>, model: Report, { at }: ReportDoing): void {
@@ -89,6 +95,6 @@ function requireNumberless({ letterhead }: Report): void {
 
 function requireSame(book: Book, report: number, model: Report): void {
   const row = reportByNumber(book, report);
-  const same = row.kind === model.kind && row.language === model.language && row.period_from === model.period.from && row.period_to === model.period.to && (['unit', 'topic', 'story'] as const).every((of) => row.about[of] === model.about[of]);
+  const same = row.kind === model.kind && row.language === model.language && row.period_from === model.period.from && row.period_to === model.period.to && (['unit', 'topic', 'story', 'case', 'statement'] as const).every((of) => (row.about[of] ?? '') === (model.about[of] ?? ''));
   if (!same) throw new RejectedError(`This is not of what report ${report} is of.`, { code: 'report-other-subject', hint: 'Kind, language, period and subject stay the same over its versions.' });
 }

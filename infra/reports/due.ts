@@ -23,8 +23,8 @@ const mostAttempts = 12;
 
 /**
  * Looks at the schedule since the last look and keeps what fell due, all of it in one transaction: a crash before it leaves the last look where it was, after it
- * each row is there. The first look of all finds nothing: what was before the office wrote its schedule is not due. Where the clock was put back, what fell due
- * in a future that has not come is void, and falls due again.
+ * each row is there. The first look of all finds nothing: what was before the office wrote its schedule is not due. Where the clock was put back, what is of
+ * days that have not ended is void, and falls due again; what was merely made some time too early stays, and is not made twice.
  * @param between what falls due from `from` to `to`, `to` exclusive
  * @returns how many are new.
  */
@@ -46,15 +46,15 @@ export function takeDue(book: Book, between: (from: number, to: number) => reado
 
 /** Rows that a wrong clock made keep what became of them under another id. */
 function voidFuture(book: Book, now: number): void {
-  book.run("UPDATE reports SET due = NULL WHERE due IN (SELECT id FROM report_due WHERE at >= ? AND state <> 'void')", [now]);
-  book.run("UPDATE report_due SET id = id || '@' || rowid, state = 'void' WHERE at >= ? AND state <> 'void'", [now]);
+  book.run("UPDATE reports SET due = NULL WHERE due IN (SELECT id FROM report_due WHERE at >= ? AND period_to > ? AND state <> 'void')", [now, now]);
+  book.run("UPDATE report_due SET id = id || '@' || rowid, state = 'void' WHERE at >= ? AND period_to > ? AND state <> 'void'", [now, now]);
 }
 
 /** What is to be drafted now, the oldest first. */
 export const dueNow = (book: Book, now: number): DueRow[] => book.all(dueRowSchema, "SELECT * FROM report_due WHERE state = 'due' AND next_at <= ? ORDER BY at, id", [now]);
 
-/** When there is something to draft next; null where nothing is. */
-export const nextDueAt = (book: Book): number | null => book.get(z.object({ at: z.number().nullable() }), "SELECT min(next_at) AS at FROM report_due WHERE state = 'due'")?.at ?? null;
+/** What a report was made for; undefined where nothing was due so, or it is void. */
+export const dueById = (book: Book, id: string): DueRow | undefined => book.get(dueRowSchema, 'SELECT * FROM report_due WHERE id = ?', [id]);
 
 /** It could not be made: tried again at `again`, and given up after a dozen times, which its row says. */
 export function dueFailed(book: Book, id: string, error: string, again: number): void {

@@ -7,6 +7,12 @@ import { draftModel, replaceModel, seenVersion, type SeenReport } from './seen.t
 
 /** How a sentence is called that a person added. */
 const notePrefix = 'note.';
+
+/** How a sentence is called that a model put otherwise: so it is called, too, when a person changed it after that. */
+const rephrasedSuffix = '.rephrased';
+export const rephrasedId = (id: string): string => `${id}${rephrasedSuffix}`;
+export const isRephrased = ({ id }: Pick<Sentence, 'id'>): boolean => id.endsWith(rephrasedSuffix);
+
 export const isNote = ({ id, from }: Sentence): boolean => from === 'person' && id.startsWith(notePrefix);
 
 /**

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openBook, type Book } from '../book/index.ts';
 import { smellsOfPerson } from '../store/index.ts';
-import { addNote, approveReport, byMachine, byMachineAsTold, correctReport, deliveryFailed, deliverySent, draftReport, dropVersion, editSentence, listReports, modelOf, modelText, nextDelivery, numbersOf, publishReport, removeSentence, reportMigrations, verifyArchive, wholeReport, wipeReportDocument, type ReportDoing, type VersionRow } from './index.ts';
-import { article, monday, quote, shown, smallReport, text } from './testing/small-report.ts';
+import { addNote, approveReport, byMachine, byMachineAsTold, citing, correctReport, deliveryFailed, deliverySent, draftReport, dropVersion, editSentence, modelOf, modelText, nextDelivery, noteReport, publishReport, removeSentence, reportMigrations, toFile, verifyArchive, wipeReportDocument, type ReportDoing, type VersionRow } from './index.ts';
+import { numbersOf } from './number.ts';
+import { listReports, wholeReport } from './testing/whole-report.ts';
+import { article, monday, quote, sentence, shown, smallReport, text } from './testing/small-report.ts';
 
 const code = (name: string): unknown => expect.objectContaining({ code: name });
 const as = (by: string, ...may: string[]): ReportDoing => ({ by, at: monday + 1000, may: new Set(may) });
@@ -30,7 +32,7 @@ describe('a report', () => {
     expect(timeline.map(({ what, by }) => [what, by])).toEqual([['drafted', null], ['edited', 'an'], ['removed', 'an'], ['noted', 'an'], ['approved', 'binh'], ['published', 'binh']]);
     expect(deliveries).toMatchObject([{ recipient: 'an', state: 'due' }]);
     expect(verifyArchive(book)).toEqual([]);
-    expect(listReports(book, { kind: 'weekly', limit: 5 }).map(({ number }) => number)).toEqual([1]);
+    expect(listReports(book).map(({ number }) => number)).toEqual([1]);
   });
 
   it('is changed only by who has seen it as it is, and may', () => {
@@ -71,18 +73,18 @@ describe('a report', () => {
 });
 
 describe('numbers', () => {
-  it('count on for each year and type, and are never given again', () => {
+  it('count on for each year and symbol, and are never given again', () => {
     const book = open();
     const dropped = approveReport(book, draft(book), binh);
     dropVersion(book, dropped, 'làm lại', binh);
     publish(book);
-    publish(book, draft(book, smallReport({ letterhead: { ...smallReport().letterhead, type: 'THÔNG BÁO' } })));
+    publish(book, draft(book, smallReport({ letterhead: { ...smallReport().letterhead, symbol: 'ĐB-SKHCN' } })));
     const later = { ...binh, at: Date.UTC(2026, 11, 31, 18) };
     approveReport(book, draft(book), later);
-    expect(numbersOf(book, 2026, 'BÁO CÁO').map(({ number }) => number)).toEqual([1, 2]);
-    expect(numbersOf(book, 2026, 'THÔNG BÁO').map(({ number }) => number)).toEqual([1]);
+    expect(numbersOf(book, 2026, 'BC-HC').map(({ number }) => number)).toEqual([1, 2]);
+    expect(numbersOf(book, 2026, 'ĐB-SKHCN').map(({ number }) => number)).toEqual([1]);
     // By the office's clock it is New Year already.
-    expect(numbersOf(book, 2027, 'BÁO CÁO').map(({ number }) => number)).toEqual([1]);
+    expect(numbersOf(book, 2027, 'BC-HC').map(({ number }) => number)).toEqual([1]);
     refused(() => approveReport(book, draft(book), binh, { number: 1 }), 'report-number-taken');
     expect(() => book.run('DELETE FROM report_numbers')).toThrow(/stays/);
     expect(() => book.run('UPDATE report_numbers SET number = 99')).toThrow(/stays/);
@@ -92,7 +94,7 @@ describe('numbers', () => {
     const book = open();
     approveReport(book, draft(book), binh, { number: 41 });
     approveReport(book, draft(book), binh);
-    expect(numbersOf(book, 2026, 'BÁO CÁO').map(({ number }) => number)).toEqual([41, 42]);
+    expect(numbersOf(book, 2026, 'BC-HC').map(({ number }) => number)).toEqual([41, 42]);
     refused(() => approveReport(book, draft(book), binh, { number: 1.5 }), 'report-number-invalid');
   });
 });
@@ -129,6 +131,35 @@ describe('the archive', () => {
     expect(book.all(z.object({ what: z.string() }), 'SELECT what FROM report_chain ORDER BY seq')).toEqual([{ what: 'published' }, { what: 'wiped' }]);
   });
 
+  it('forgets a title that breaks off, too, and one that is what the report is about', () => {
+    const book = open();
+    const { letterhead, sections: [first, ...others] } = smallReport();
+    if (first === undefined) throw new Error('no section');
+    const shortNamed: typeof first = { ...first, blocks: [...first.blocks, { kind: 'paragraph', sentences: [sentence('overview.top', [text('Nhiều nhất: “'), { kind: 'name', of: 'story', id: 's-1', text: 'Cầu Bến Sao thông xe…' }, text('”. Cầu Bến Sao được nhắc nhiều…')])] }] };
+    publish(book, draft(book, smallReport({ letterhead: { ...letterhead, subject: `${letterhead.subject} về ${article.title}` }, sections: [shortNamed, ...others] })));
+    wipeReportDocument(book, 'd-1', monday + 5000);
+    expect(modelOf(book, 1, 1).letterhead.subject).toBe(`${letterhead.subject} về […]`);
+    const held = modelText(modelOf(book, 1, 1));
+    expect(held).not.toContain('Cầu Bến Sao thông xe');
+    // What only begins alike is somebody else's.
+    expect(held).toContain('Cầu Bến Sao được nhắc nhiều…');
+  });
+
+  it('names what cites a document, and what is to be written into the folder again, however old', () => {
+    const book = open();
+    publish(book);
+    publish(book);
+    approveReport(book, draft(book), binh);
+    draft(book, smallReport({ documents: {}, sections: [{ id: 'overview', title: 'Tổng quan', blocks: [] }] }));
+    noteReport(book, { report: 1, version: 1 }, byMachine(monday), 'filed', {});
+    expect(citing(book, 'd-1')).toEqual([{ report: 1, version: 1, isPublished: true, isFiled: true }, { report: 2, version: 1, isPublished: true, isFiled: false }, { report: 3, version: 1, isPublished: false, isFiled: false }]);
+    expect(citing(book, 'd-')).toEqual([]);
+    expect(toFile(book, 0)).toEqual([{ report: 2, version: 1 }]);
+    expect(toFile(book, monday + 9_000_000_000)).toEqual([]);
+    noteReport(book, { report: 1, version: 1 }, byMachine(monday), 'unfiled', {});
+    expect(toFile(book, monday + 9_000_000_000)).toEqual([{ report: 1, version: 1 }]);
+  });
+
   it('keeps a version beside its correction, which has a number of its own', () => {
     const book = open();
     publish(book);
@@ -160,7 +191,7 @@ it('a mail that a crash left half sent comes again under its id, and counts as a
 
 it('no table of reports has a column for whoever wrote a document', () => {
   const columns = open().all(z.object({ table: z.string(), column: z.string() }), "SELECT m.name AS 'table', c.name AS 'column' FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name LIKE 'report%'");
-  expect(new Set(columns.map(({ table }) => table)).size).toBe(9);
+  expect(new Set(columns.map(({ table }) => table)).size).toBe(10);
   expect(columns.filter(({ table, column }) => smellsOfPerson(column) !== null || smellsOfPerson(table) !== null)).toEqual([]);
   expect([...new Set(columns.filter(({ column }) => column === 'by' || column === 'recipient').map(({ table }) => table))].sort()).toEqual(['report_deliveries', 'report_timeline']);
 });

@@ -11,6 +11,10 @@ export const readModel = (text: string): Report => reportSchema.parse(JSON.parse
 /** SHA-256 of a model's text, in hex. */
 export const hashOfModel = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** SHA-256 of a report's figures and what they count, kept in the history of its making: so it shows whether a figure was changed since, where the store goes on counting. */
+export const hashOfFigures = ({ figures }: Report): string =>
+  createHash('sha256').update(JSON.stringify(Object.values(figures).map(({ id, value, unit, question, cell }) => [id, value, unit, question, cell]).sort(([one = ''], [other = '']) => (String(one) < String(other) ? -1 : 1)))).digest('hex');
+
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

@@ -7,6 +7,12 @@ import { versionOf } from './read.ts';
 import type { VersionRow } from './rows.ts';
 import { draftModel, seenVersion, type SeenReport } from './seen.ts';
 
+/** Whether somebody may send this version out as it is. @throws {RejectedError} as `publishReport`. */
+export function requirePublishable(book: Book, seen: SeenReport, doing: ReportDoing): VersionRow {
+  demandOf(doing, 'approve');
+  return seenVersion(book, seen, 'approved');
+}
+
 /**
  * Sends an approved version out: it is archived as it is, and mails to its addressees fall due, in one go.
  * @throws {RejectedError} `report-not-allowed`, `report-not-found`, `version-conflict`, `report-not-approved`.

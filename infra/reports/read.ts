@@ -2,24 +2,8 @@ import { z } from 'zod';
 import type { Book } from '../book/index.ts';
 import { RejectedError } from '../contracts/index.ts';
 import { readModel } from './model-text.ts';
-import type { Report, ReportKind } from './report.ts';
+import type { Report } from './report.ts';
 import { lineRowSchema, reportDeliveryRowSchema, reportRowSchema, versionRowSchema, type ReportDeliveryRow, type ReportLine, type ReportRow, type VersionRow } from './rows.ts';
-
-export interface ReportFilter {
-  readonly kind?: ReportKind;
-  readonly language?: 'vi' | 'en';
-  /** Numbers below it: the next page. */
-  readonly before?: number;
-  readonly limit: number;
-}
-
-/** Newest first. */
-export const listReports = (book: Book, { kind, language, before, limit }: ReportFilter): ReportRow[] =>
-  book.all(
-    reportRowSchema,
-    'SELECT * FROM reports WHERE (:kind IS NULL OR kind = :kind) AND (:language IS NULL OR language = :language) AND (:before IS NULL OR number < :before) ORDER BY number DESC LIMIT :limit',
-    { kind: kind ?? null, language: language ?? null, before: before ?? null, limit },
-  );
 
 /** @throws {RejectedError} `report-not-found`. */
 export function reportByNumber(book: Book, number: number): ReportRow {
@@ -51,22 +35,15 @@ export function modelOf(book: Book, report: number, version: number): Report {
   return readModel(row.model);
 }
 
+/** Of the model as it is held now: an erasure makes it another in the archive, too. '' where there is no such version. */
+export const heldHash = (book: Book, report: number, version: number): string =>
+  book.get(
+    z.object({ hash: z.string() }),
+    'SELECT coalesce(a.hash, v.hash) AS hash FROM report_versions v LEFT JOIN report_archive a ON a.report = v.report AND a.version = v.version WHERE v.report = ? AND v.version = ?',
+    [report, version],
+  )?.hash ?? '';
+
 /** In the order that it happened. */
 export const reportTimeline = (book: Book, report: number): ReportLine[] => book.all(lineRowSchema, 'SELECT * FROM report_timeline WHERE report = ? ORDER BY id', [report]);
 
 export const reportDeliveries = (book: Book, report: number, version: number): ReportDeliveryRow[] => book.all(reportDeliveryRowSchema, 'SELECT * FROM report_deliveries WHERE report = ? AND version = ? ORDER BY id', [report, version]);
-
-export interface WholeReport {
-  readonly report: ReportRow;
-  readonly versions: readonly VersionRow[];
-  /** Of the newest version. */
-  readonly model: Report;
-  readonly deliveries: readonly ReportDeliveryRow[];
-  readonly timeline: readonly ReportLine[];
-}
-
-/** @throws {RejectedError} `report-not-found`. */
-export function wholeReport(book: Book, number: number): WholeReport {
-  const report = reportByNumber(book, number);
-  return { report, versions: versionsOf(book, number), model: modelOf(book, number, report.version), deliveries: reportDeliveries(book, number, report.version), timeline: reportTimeline(book, number) };
-}

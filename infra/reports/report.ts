@@ -53,6 +53,8 @@ export const sentenceSchema = z.object({
   pieces: z.array(pieceSchema).min(1),
   /** Documents that it rests on. */
   documents: z.array(z.string()).default([]),
+  /** What words such as "up 12%" or "none before" compare: figures of the two periods, and of a share how many points it moved. From them the checker finds whether they are the right words. */
+  compares: z.array(z.object({ now: z.string(), before: z.string(), points: z.string().nullable() })).optional(),
 });
 export type Sentence = z.infer<typeof sentenceSchema>;
 
@@ -70,7 +72,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
 ]);
 export type Block = z.infer<typeof blockSchema>;
 
-export const sectionSchema = z.object({ id: z.string().min(1), title: z.string().min(1), blocks: z.array(blockSchema) });
+/** `annex` stands after the signature, on pages of its own; whatever says nothing is of the body, which is to be short. Annexes come last. */
+export const sectionSchema = z.object({ id: z.string().min(1), title: z.string().min(1), part: z.enum(['body', 'annex']).optional(), blocks: z.array(blockSchema) });
 export type Section = z.infer<typeof sectionSchema>;
 
 /** What Decree 30/2020/NĐ-CP puts around a document; data that an office may change. */
@@ -103,8 +106,8 @@ export const reportSchema = z.object({
   before: periodSchema,
   timezone: z.string(),
   letterhead: letterheadSchema,
-  /** '' where it is of everything; else the unit, topic or story that it is about. */
-  about: z.object({ unit: z.string(), topic: z.string(), story: z.string() }),
+  /** '' where it is of everything; else the unit, topic or story that it is about. A dossier is of one case or one statement, by its number. */
+  about: z.object({ unit: z.string(), topic: z.string(), story: z.string(), case: z.string().optional(), statement: z.string().optional() }),
   sections: z.array(sectionSchema).min(1),
   figures: z.record(z.string(), figureSchema),
   /** Documents that are cited. Of a post neither title nor address. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reportKinds } from './report.ts';
 
-const json = <Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> => z.string().transform((text) => schema.parse(JSON.parse(text)) as z.output<Schema>);
+export const json = <Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> => z.string().transform((text) => schema.parse(JSON.parse(text)) as z.output<Schema>);
 
 export const versionStates = ['draft', 'approved', 'published', 'dropped'] as const;
 export type VersionState = (typeof versionStates)[number];
 
-export const aboutSchema = z.object({ unit: z.string(), topic: z.string(), story: z.string() });
+export const aboutSchema = z.object({ unit: z.string(), topic: z.string(), story: z.string(), case: z.string().optional(), statement: z.string().optional() });
 
 export const reportRowSchema = z.object({
   number: z.number(), kind: z.enum(reportKinds), language: z.enum(['vi', 'en']), period_from: z.number(), period_to: z.number(), about: json(aboutSchema), due: z.string().nullable(),
@@ -23,7 +23,7 @@ export type VersionRow = z.output<typeof versionRowSchema>;
 export const lineRowSchema = z.object({ id: z.number(), report: z.number(), version: z.number(), at: z.number(), what: z.string(), by: z.string().nullable(), detail: json(z.record(z.string(), z.unknown())) });
 export type ReportLine = z.output<typeof lineRowSchema>;
 
-export const numberRowSchema = z.object({ year: z.number(), type: z.string(), number: z.number(), report: z.number(), version: z.number(), given_at: z.number() });
+export const numberRowSchema = z.object({ year: z.number(), symbol: z.string(), number: z.number(), report: z.number(), version: z.number(), given_at: z.number() });
 export type NumberRow = z.output<typeof numberRowSchema>;
 
 /** A line of the office's schedule, as it was when the report fell due. */

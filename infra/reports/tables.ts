@@ -147,5 +147,21 @@ CREATE INDEX report_deliveries_due ON report_deliveries (due_at) WHERE state IN 
 CREATE INDEX report_deliveries_by_report ON report_deliveries (report, version);
 `;
 
+const subscriptions = `
+-- Who wants which kinds by mail, by the ids with which people sign in; no address.
+CREATE TABLE report_subscriptions (
+  subscriber TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  PRIMARY KEY (subscriber, kind)
+) STRICT;
+CREATE INDEX report_subscriptions_by_kind ON report_subscriptions (kind, since);
+`;
+
+const numbersBySymbol = `
+-- A row of numbers belongs to a symbol: two documents that bear "12/BC-SKHCN" in a year cannot be told apart, whatever is written above them.
+ALTER TABLE report_numbers RENAME COLUMN type TO symbol;
+`;
+
 /** The reports' tables in the book. */
-export const reportMigrations: readonly BookMigration[] = [{ room: 'reports', number: 1, sql: tables }];
+export const reportMigrations: readonly BookMigration[] = [{ room: 'reports', number: 1, sql: tables }, { room: 'reports', number: 2, sql: subscriptions }, { room: 'reports', number: 3, sql: numbersBySymbol }];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Book } from '../book/index.ts';
 import { addLink } from './archive.ts';
 import { hashOfModel, modelText, readModel } from './model-text.ts';
+import { isRephrased } from './edit.ts';
+import { citesIn } from './filed.ts';
 import type { Block, Piece, Report, Sentence } from './report.ts';
 
 const rowSchema = z.object({ report: z.number(), version: z.number(), model: z.string() });
@@ -13,15 +15,14 @@ const gone = '[…]';
  */
 export function wipeReportDocument(book: Book, document: string, at: number): number {
   return book.transaction(() => {
-    // As JSON writes it, so that an id is found whole.
-    const like = `%${JSON.stringify(document).replaceAll(/[\\%_]/g, '\\$&')}%`;
+    const [cites, id] = citesIn('model', document);
     let changed = 0;
-    for (const { report, version, model } of book.all(rowSchema, "SELECT report, version, model FROM report_versions WHERE model LIKE ? ESCAPE '\\'", [like])) {
-      const text = modelText(without(readModel(model), document));
+    for (const { report, version, model } of book.all(rowSchema, `SELECT report, version, model FROM report_versions WHERE ${cites}`, [id])) {
+      const text = modelText(withoutDocument(readModel(model), document));
       changed += text === model ? 0 : book.run('UPDATE report_versions SET model = ?, hash = ?, revision = revision + 1 WHERE report = ? AND version = ?', [text, hashOfModel(text), report, version]);
     }
-    for (const { report, version, model } of book.all(rowSchema, "SELECT report, version, model FROM report_archive WHERE model LIKE ? ESCAPE '\\'", [like])) {
-      const text = modelText(without(readModel(model), document));
+    for (const { report, version, model } of book.all(rowSchema, `SELECT report, version, model FROM report_archive WHERE ${cites}`, [id])) {
+      const text = modelText(withoutDocument(readModel(model), document));
       if (text === model) continue;
       const hash = hashOfModel(text);
       addLink(book, { at, what: 'wiped', report, version, hash });
@@ -32,21 +33,39 @@ export function wipeReportDocument(book: Book, document: string, at: number): nu
 }
 
 /** The report without what was the document's. */
-function without(report: Report, document: string): Report {
+export function withoutDocument(report: Report, document: string): Report {
   const { [document]: erased, ...documents } = report.documents;
   const title = erased?.title ?? '';
   const wipe = (piece: Piece): Piece => {
     if ((piece.kind === 'quote' || piece.kind === 'link') && piece.document === document) return { kind: 'text', text: gone };
-    return title !== '' && piece.text.includes(title) ? { ...piece, text: piece.text.replaceAll(title, gone) } : piece;
+    return { ...piece, text: withoutTitle(piece.text, title) };
   };
-  const sentence = (one: Sentence): Sentence => ({ ...one, pieces: one.pieces.map(wipe), documents: one.documents.filter((id) => id !== document) });
+  const sentence = (one: Sentence): Sentence => {
+    // What a model made of its words is its words.
+    const pieces: Piece[] = isRephrased(one) && one.documents.includes(document) ? [{ kind: 'text', text: gone }] : one.pieces.map(wipe);
+    return { ...one, pieces, documents: one.documents.filter((id) => id !== document) };
+  };
   const block = (one: Block): Block => {
     if (one.kind === 'list') return { ...one, items: one.items.map((item) => item.map(sentence)) };
     if (one.kind === 'table') return { ...one, rows: one.rows.map((row) => row.map((cell) => ({ ...cell, pieces: cell.pieces.map(wipe) }))) };
     return 'sentences' in one ? { ...one, sentences: one.sentences.map(sentence) } : one;
   };
   const figures = Object.fromEntries(Object.entries(report.figures).filter(([, { asked }]) => !JSON.stringify(asked).includes(JSON.stringify(document))));
-  return { ...report, documents, figures: withUsed(figures, report), sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) };
+  // The trích yếu of a story's report has its title.
+  const letterhead = { ...report.letterhead, subject: withoutTitle(report.letterhead.subject, title) };
+  return { ...report, letterhead, documents, figures: withUsed(figures, report), sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) };
+}
+
+/** So much of a title tells whose it is, where it breaks off with "…". */
+const fewestBegun = 16;
+
+/** Neither the title nor its first words, where the room was too small for all of it. */
+function withoutTitle(text: string, title: string): string {
+  if (title === '') return text;
+  const rest = text.replaceAll(title, gone);
+  const from = rest.indexOf(title.slice(0, fewestBegun));
+  const end = from === -1 ? -1 : rest.indexOf('…', from);
+  return end === -1 || end - from < fewestBegun || !title.startsWith(rest.slice(from, end)) ? rest : `${rest.slice(0, from)}${gone}${rest.slice(end + 1)}`;
 }
 
 /** Figures that were asked of one document stay as numbers, without what they were asked with. */

@@ -3,6 +3,7 @@ export { builtInFolder, modelParts, modelTasks, openModels, type ModelFolders, t
 export { openClassifier, type Classifier, type Judgement } from './runtime/classifier.ts';
 export { candidateFolder, modelsInUse, promoteCandidate, undoPromotion } from './store/shelf.ts';
 export { openEmbedder, type Embedder } from './runtime/embedder.ts';
+export { openRephraser, type OpenedRephraser } from './runtime/rephraser.ts';
 export { openReader } from './folder/base.ts';
 export { likeliest, type Probabilities } from './runtime/probabilities.ts';
 export { passagesFor, readSentences, type ReadSentence } from './explain.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { lengthInDays, parsePeriod, periodBefore, slotsOf } from './period.ts';
+import { lengthInDays, parseAskedPeriod, parsePeriod, periodBefore, slotsOf } from './period.ts';
 
 const zones = ['Asia/Ho_Chi_Minh', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Cairo', 'Asia/Kathmandu'];
 const vietnam = 'Asia/Ho_Chi_Minh';
@@ -19,6 +19,14 @@ describe('periods', () => {
 
   it.each(['', '26-11', '2026-13', '2026-00', '2026-W00', '2026-W54', '2025-W53', '2026-Q5', '2026-Q0', '2026-02-30', '2026-11-20..2026-11-01', '2026-11..2026-12', '2026-11-01..2026-11-02..2026-11-03', 'tuần này', '2026-11-20T00:00'])('%j is none', (text) => {
     expect(() => parsePeriod(text, vietnam)).toThrowError(expect.objectContaining({ code: 'period-invalid' }));
+  });
+
+  it.each(['1900-01-01..2100-01-01', '2016-01-01..2026-12-31', '0001-W01', '0026-11', '1989', '2026-W54'])('%j is none to ask for', (text) => {
+    expect(() => parseAskedPeriod(text, vietnam)).toThrowError(expect.objectContaining({ code: 'period-invalid' }));
+  });
+
+  it('of ten years may be asked for', () => {
+    expect(parseAskedPeriod('2017-01-01..2026-12-31', vietnam)).toEqual(parsePeriod('2017-01-01..2026-12-31', vietnam));
   });
 
   it('begin and end at midnight, or where the clocks leap over it', () => {

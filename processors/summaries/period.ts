@@ -24,6 +24,18 @@ export function parsePeriod(text: string, zone: string): Period {
   return { from: midnight(days[0], zone), to: midnight(days[1], zone) };
 }
 
+/** Ten years: what is longer would be drawn for minutes, and read by nobody. */
+const mostDays = 3660;
+/** Nothing that is collected is older than 1990; a year of two digits is a slip. */
+const earliest = Date.UTC(1990, 0, 1);
+
+/** A period that somebody may ask for. @throws {FatalError} `period-invalid`: also where it is longer than ten years or begins before 1990. */
+export function parseAskedPeriod(text: string, zone: string): Period {
+  const period = parsePeriod(text, zone);
+  if (lengthInDays(period, zone) > mostDays || period.from < earliest) throw new FatalError(`"${text}" is no period to report on.`, { code: 'period-invalid', hint: 'Ask for ten years at most, from 1990 on.' });
+  return period;
+}
+
 /** As many days, ending where the period begins. */
 export function periodBefore({ from, to }: Period, zone: string): Period {
   const [first, end] = [localAt(from, zone).day, localAt(to, zone).day];

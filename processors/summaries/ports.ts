@@ -1,5 +1,7 @@
 import type { Letterhead, ReportKind } from '../../infra/reports/index.ts';
 import type { Store } from '../../infra/store/index.ts';
+import type { DossierPorts } from './dossier/ports.ts';
+import type { Rephraser } from './rephrase/rephraser.ts';
 
 /** Work that the desk does. `title` is that of a fact or written by colleagues, '' where it could hold a post's words. Times are milliseconds since 1970. */
 export interface ReportCase {
@@ -64,21 +66,33 @@ export interface ReportPorts {
   readonly cases: () => readonly ReportCase[] | Promise<readonly ReportCase[]>;
   readonly referrals: () => readonly ReportReferral[] | Promise<readonly ReportReferral[]>;
   readonly statements: () => readonly ReportStatement[] | Promise<readonly ReportStatement[]>;
+  /** Puts extracted sentences shorter; without it they stand as the articles have them. */
+  readonly rephraser?: Rephraser;
+  /** Without them no dossier can be made. */
+  readonly dossiers?: DossierPorts;
 }
 
 /** What the office sets of a letterhead; the rest follows from kind and period. */
 export type LetterheadChoice = Omit<Letterhead, 'number' | 'date' | 'type' | 'subject'> & Partial<Pick<Letterhead, 'number' | 'date' | 'type' | 'subject'>>;
 
+/** Which sections stand where, by their ids, as `placesOf` reads it; and the trích yếu, with {from}, {to}, {week}, {month}, {quarter}, {year} in it. */
+export interface ReportTemplate {
+  readonly body?: readonly string[] | undefined;
+  readonly annex?: readonly string[] | undefined;
+  readonly leaveOut?: readonly string[] | undefined;
+  readonly subject?: string | undefined;
+}
+
 export interface ReportOptions {
   readonly kind: ReportKind;
-  /** As `parsePeriod` reads it: `2026-W47`, `2026-11`, `2026-11-01..2026-11-20`. */
+  /** As `parsePeriod` reads it: `2026-W47`, `2026-11`, `2026-11-01..2026-11-20`. Of a dossier '': it has its own, unless it is made again. */
   readonly period: string;
   readonly language: 'vi' | 'en';
-  /** What it is about; everything without it. */
-  readonly about?: { readonly unit?: string; readonly topic?: string; readonly story?: string };
+  /** What it is about; everything without it. A dossier is of a case or a statement, by its number. */
+  readonly about?: { readonly unit?: string; readonly topic?: string; readonly story?: string; readonly case?: string; readonly statement?: string };
   readonly letterhead: LetterheadChoice;
-  /** Sections that the office's template leaves out, by id. */
-  readonly leaveOut?: readonly string[];
+  /** What the office sets of this kind's sections; the usual ones without it. */
+  readonly template?: ReportTemplate;
   readonly onProgress?: (progress: { readonly section: string; readonly done: number; readonly of: number }) => void;
   readonly signal?: AbortSignal;
 }

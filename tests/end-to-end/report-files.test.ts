@@ -61,12 +61,22 @@ describe('diembao summary', () => {
     expect(await checkFile(readFileSync(out('tuan.docx')), 'docx', report)).toEqual([]);
   }, 120_000);
 
+  it('tells a script in JSON what it wrote', async () => {
+    const { code, stdout, stderr } = await summary('--period', '2026-W47', '--json', '--out', out('cho-may.html'));
+    expect([code, stderr.includes('all checked')]).toEqual([0, false]);
+    const told = JSON.parse(stdout) as Record<string, unknown>;
+    expect(told).toMatchObject({ out: out('cho-may.html'), kind: 'weekly', from: '2026-11-15T17:00:00.000Z', to: '2026-11-22T17:00:00.000Z', problems: [] });
+    expect(told['figures']).toBeGreaterThan(20);
+  }, 120_000);
+
   it('says what is wrong with what it was asked, before it works', async () => {
     writeFileSync(out('co-roi.docx'), '');
     for (const [args, words] of [
       [['--period', '2026-W47', '--out', out('co-roi.docx')], 'is there already'],
       [['--period', '2026-W99', '--out', out('x.docx')], 'is no period'],
       [['--period', '2026-W47', '--out', out('khong/x.docx')], 'does not exist'],
+      [['--period', '2026-W47', '--force', '--out', office.dir], 'is a folder'],
+      [['--period', '2099', '--out', out('x.docx')], 'has not begun'],
       [['--period', '2026-W47', '--unit', 'so-x', '--out', out('x.docx')], 'There is no unit so-x'],
       [['--period', '2026-W47', '--kind', 'hourly', '--out', out('x.docx')], 'Allowed choices'],
       [['--out', out('x.docx')], '--period'],
@@ -85,6 +95,10 @@ describe('diembao summary', () => {
     const { code, stderr } = await summary('--period', '2026-W47', '--out', out('khong-co.docx'));
     expect(stderr).toMatch(/the report is not written: \d+ of its statements are not so\n {2}document-erased at d-\d+/);
     expect(code).toBe(1);
+    const asJson = await summary('--period', '2026-W47', '--json', '--out', out('khong-co.docx'));
+    expect(asJson.code).toBe(1);
+    const { out: written, problems } = JSON.parse(asJson.stdout) as { out: null; problems: { code: string; at: string }[] };
+    expect([written, problems[0]?.code]).toEqual([null, 'document-erased']);
     expect(existsSync(out('khong-co.docx'))).toBe(false);
-  }, 120_000);
+  }, 240_000);
 });

@@ -61,6 +61,6 @@ describe('run --once', { timeout: 120_000 }, () => {
     const { stdout } = await diembao(['export', 'documents', '--data', folder.dataDir, '--format', 'csv', '--since', '2026-03-01', '--until', '2026-03-01T08:00:00+07:00']);
     expect(stdout.startsWith('\uFEFFid,kind,source,outlet,url,title,text,publishedAt')).toBe(true);
     expect(stdout.match(/bai-\d+\.html/g)).toHaveLength(60);
-    expect(stdout.slice(0, stdout.indexOf('\n')).trimEnd()).toMatch(/,units,topics,contentGroup,tone,stances$/);
+    expect(stdout.slice(0, stdout.indexOf('\n')).trimEnd()).toMatch(/,units,topics,contentGroup,tone,stances,own,reach,state,story,reprintOf,countedAt$/);
   });
 });

@@ -6,6 +6,7 @@ import { loadTaxonomy } from '../../../processors/topics/index.ts';
 import type { BriefSettings } from '../../../processors/alerts/brief/index.ts';
 import type { Deadline, RulePorts } from '../../../processors/alerts/rules/index.ts';
 import type { Context } from '../../context.ts';
+import { reportDeadlines } from '../report/deadlines.ts';
 import { deskOf } from '../desk.ts';
 
 /** Signs the links that stand in messages; made once in the data folder. */
@@ -26,6 +27,7 @@ export async function rulePorts(context: Context): Promise<RulePorts> {
     deadlines: (until): Deadline[] => [
       ...dueCases(desk, until).map(({ dueAt: due, ...work }) => ({ ...work, due })),
       ...dueStatements(desk, until).map(({ case: number, statement, title, units, dueAt: due }) => ({ id: statement === null ? `reply/${number}` : `statement/${statement}`, what: 'statement' as const, case: number, title, units, due })),
+      ...reportDeadlines(context, until),
     ],
     inCases: (documents) => openCasesOf(desk, documents),
   };

@@ -1,19 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { wipeDocument } from '../../../infra/alerts/index.ts';
-import { documentErased, topics, unwrap } from '../../../infra/contracts/index.ts';
-import { takeLock, type FileLock } from '../../../infra/lock/index.ts';
 import type { Consumer, LogMessage } from '../../../infra/log/index.ts';
 import { outgoingOf } from '../../../processors/alerts/brief/index.ts';
 import { openChannels } from '../../../processors/alerts/channels/index.ts';
 import { startEngine, type AlertEngine } from '../../../processors/alerts/engine/index.ts';
 import { openRules, type OpenRule } from '../../../processors/alerts/rules/index.ts';
 import type { Context } from '../../context.ts';
+import { erasedIn } from '../erased-in.ts';
+import { takeOver } from '../take-over.ts';
 import { alertSettings, rulePorts } from './settings.ts';
 import { wakesBy, wakingTopics } from './wakes.ts';
 
 export const alertGroup = 'alerts';
-const lockEveryMs = 2000;
 const againMs = 5000;
 
 /**
@@ -25,10 +24,12 @@ export async function startAlerts(context: Context, served: string): Promise<voi
   const { config, logger, now } = context;
   const rules = openRules(config.alerts.rules).filter((rule) => rule.config.on);
   const channels = openChannels(config, config.secrets, { now });
+  // Makes the folder that the lock lies in.
+  context.book();
   const stop = new AbortController();
   const running = (async () => {
     while (!stop.signal.aborted) {
-      const lock = await takeOver(join(config.dataDir, 'desk', 'alerts.lock'), context, stop.signal);
+      const lock = await takeOver(join(config.dataDir, 'desk', 'alerts.lock'), 'another process sends this office’s alerts; this one takes over when it ends', context, stop.signal);
       if (lock === null) return undefined;
       try {
         return { lock, ...(await run(context, served, rules, channels)) };
@@ -84,27 +85,8 @@ async function run(context: Context, served: string, rules: readonly OpenRule[],
   return { consumer, engine };
 }
 
-/** An erased document leaves what was told of it, too. Other messages are others' to read and to complain of. */
-function forget(context: Context, { topic, value }: LogMessage): void {
-  if (topic !== topics.desk.name || !value.includes(documentErased.type)) return;
-  const erased = erasedIn(value);
+/** An erased document leaves what was told of it, too. */
+function forget(context: Context, message: LogMessage): void {
+  const erased = erasedIn(message);
   if (erased !== null) wipeDocument(context.book(), erased);
-}
-
-function erasedIn(value: string): string | null {
-  try {
-    return unwrap(value, [documentErased]).data.document;
-  } catch {
-    return null;
-  }
-}
-
-async function takeOver(file: string, { logger }: Context, signal: AbortSignal): Promise<FileLock | null> {
-  for (let waited = false; !signal.aborted; waited = true) {
-    const lock = takeLock(file);
-    if (lock !== null) return lock;
-    if (!waited) logger.info('another process sends this office’s alerts; this one takes over when it ends');
-    await sleep(lockEveryMs, undefined, { signal }).catch(() => undefined);
-  }
-  return null;
 }

@@ -15,5 +15,6 @@ export * from './access/index.ts';
 export * from './desk/index.ts';
 export * from './statements/index.ts';
 export * from './alerts/index.ts';
+export * from './reports/index.ts';
 export * from './hooks.ts';
 export * from './problem.ts';

@@ -6,7 +6,7 @@ import { openApiOf } from './open-api.ts';
 import type { ConsoleParts } from './parts.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { isAct, mount } from './route.ts';
-import { alertPageHeaders, apiRoutes, mountAlertPage, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider, mountPublicStatements, mountStatementFile, mountTrendFiles, publicRoot } from './routes/index.ts';
+import { alertPageHeaders, apiRoutes, mountAlertPage, mountAuditExport, mountCasePrint, mountFactsFile, mountGo, mountGrafanaHook, mountOperations, mountProvider, mountPublicStatements, mountReportFiles, mountStatementFile, mountTrendFiles, publicRoot, reportFilePath } from './routes/index.ts';
 import { alertPagePath, saidPath } from './said-path.ts';
 import { ownHostOnly, ownPagesOnly, securityHeaders } from './security.ts';
 import { mountWeb, pageResponse, type WebFiles } from './web-files.ts';
@@ -16,7 +16,7 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
   const app = new Hono();
   const { logger } = parts;
   app.use(`${alertPagePath}*`, alertPageHeaders);
-  app.use(securityHeaders(parts.publicUrl, publicRoot));
+  app.use(securityHeaders(parts.publicUrl, publicRoot, reportFilePath));
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
@@ -53,6 +53,7 @@ export function createApp(parts: ConsoleParts, { port, web }: { readonly port: (
   mountFactsFile(app, parts);
   mountStatementFile(app, parts);
   mountTrendFiles(app, parts);
+  mountReportFiles(app, parts);
   app.use('/api/*', etag());
   for (const route of apiRoutes) mount(app, parts, route);
   const openApi = openApiOf(apiRoutes);

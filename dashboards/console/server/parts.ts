@@ -6,6 +6,7 @@ import type { Access, IdentityProvider } from '../../access/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Names } from '../api/index.ts';
 import type { AlertsPort } from './alerts-port.ts';
+import type { ReportsPort } from './reports-port.ts';
 import type { AlertHook } from './routes/hooks/index.ts';
 
 /** A topic of the taxonomy as screens name it. */
@@ -33,6 +34,8 @@ export interface ConsoleParts {
   readonly alertHook: AlertHook | null;
   /** Alerts, who is on duty, and what only their engine knows; null where this process has none. */
   readonly alerts: AlertsPort | null;
+  /** Reports, and what only those who make them know; null where this process has none. */
+  readonly reports: ReportsPort | null;
   /** People, what they may, and the log of what they did. */
   readonly access: Access;
   /** What people do about flags; null where this process only reads. */

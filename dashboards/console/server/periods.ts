@@ -57,7 +57,7 @@ export function writtenPeriod(from: string | undefined, to: string | undefined, 
     return time;
   };
   const start = from === undefined ? 0 : read(from).toMillis();
-  const end = to === undefined ? latest : read(to).plus(to.includes('T') ? {} : { days: 1 }).toMillis();
+  const end = to === undefined ? latest : (to.includes('T') ? read(to) : read(to).plus({ days: 1 }).startOf('day')).toMillis();
   if (end <= start) throw new ProblemError('invalid-query', 'the period ends before it begins');
   return { from: start, to: end };
 }

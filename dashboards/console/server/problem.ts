@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Problem, ProblemCode, Names } from '../api/index.ts';
 import { alertProblems } from './alert-problems.ts';
 import { deskProblems } from './desk-problems.ts';
+import { reportProblems } from './report-problems.ts';
 
 interface Kind {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
@@ -11,6 +12,7 @@ interface Kind {
 const kinds: Record<ProblemCode, Kind> = {
   ...deskProblems,
   ...alertProblems,
+  ...reportProblems,
   'invalid-query': { status: 400, titles: { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' } },
   'document-not-found': { status: 404, titles: { vi: 'Không có tài liệu này', en: 'There is no such document' } },
   'story-not-found': { status: 404, titles: { vi: 'Không có câu chuyện này', en: 'There is no such story' } },

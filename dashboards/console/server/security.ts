@@ -7,12 +7,13 @@ import { problemResponse } from './problem.ts';
 
 /**
  * Everything the console shows comes from itself; nothing is framed, embedded, or run from within a page. Https is promised where it was
- * used: on loopback there is none, and a promise of it would bind other programs on localhost too. What lies under `open` any page may frame.
+ * used: on loopback there is none, and a promise of it would bind other programs on localhost too. What lies under `open` any page may frame;
+ * what `paper` names are pages that bring their styles along.
  */
-export function securityHeaders(publicUrl: string | null, open: string): MiddlewareHandler {
-  const [plain, https, openPlain, openHttps] = [headers, openHeaders].flatMap((of) => [false, 'max-age=31536000'].map((promise) => secureHeaders({ ...of, strictTransportSecurity: promise })));
+export function securityHeaders(publicUrl: string | null, open: string, paper: RegExp): MiddlewareHandler {
+  const [plain, https, openPlain, openHttps, paperPlain, paperHttps] = [headers, openHeaders, paperHeaders].flatMap((of) => [false, 'max-age=31536000'].map((promise) => secureHeaders({ ...of, strictTransportSecurity: promise })));
   return (c, next) => {
-    const [inTheClear, secure] = c.req.path.startsWith(open) ? [openPlain, openHttps] : [plain, https];
+    const [inTheClear, secure] = c.req.path.startsWith(open) ? [openPlain, openHttps] : paper.test(c.req.path) ? [paperPlain, paperHttps] : [plain, https];
     return ((isSecure(c, publicUrl) ? secure : inTheClear) as MiddlewareHandler)(c, next);
   };
 }
@@ -24,6 +25,8 @@ const headers: Parameters<typeof secureHeaders>[0] = {
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     connectSrc: ["'self'"],
+    // Of reports that are tried, drawn with styles of their own.
+    frameSrc: ["'self'"],
     manifestSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
@@ -42,6 +45,13 @@ const openHeaders: typeof headers = {
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   referrerPolicy: 'no-referrer',
   xFrameOptions: false,
+};
+
+/** A report as a page: drawn with styles of its own, which stand in it; nothing runs and nothing is loaded. The console's own pages may frame it. */
+const paperHeaders: typeof headers = {
+  ...headers,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], imgSrc: ['data:'], fontSrc: ['data:'], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'self'"] },
+  xFrameOptions: 'SAMEORIGIN',
 };
 
 /** Refuses requests that do not name this console: a page elsewhere may have had its name rebound to 127.0.0.1. */

@@ -36,7 +36,7 @@ export function loadWebFiles(dist: string): WebFiles {
 }
 
 /** Addresses that belong to a screen; any other answers 404, with the same page saying so. */
-const screens = [/^\/$/, /^\/documents$/, /^\/documents\/[^/]+$/, /^\/stories(?:\/[^/]+)?$/, /^\/trends$/, /^\/sources$/, /^\/models$/, /^\/desk(?:\/items\/[^/]+)?$/, /^\/cases(?:\/[^/]+)?$/, /^\/quality$/, /^\/statements(?:\/[^/]+)?$/, /^\/facts(?:\/[^/]+){0,2}$/, /^\/welcome$/, /^\/account$/, /^\/people$/, /^\/audit$/, /^\/alerts(?:\/[^/]+)?$/, /^\/duty$/, /^\/alert-rules$/];
+const screens = [/^\/$/, /^\/documents$/, /^\/documents\/[^/]+$/, /^\/stories(?:\/[^/]+)?$/, /^\/trends$/, /^\/sources$/, /^\/models$/, /^\/desk(?:\/items\/[^/]+)?$/, /^\/cases(?:\/[^/]+)?$/, /^\/quality$/, /^\/statements(?:\/[^/]+)?$/, /^\/facts(?:\/[^/]+){0,2}$/, /^\/welcome$/, /^\/account$/, /^\/people$/, /^\/audit$/, /^\/alerts(?:\/[^/]+)?$/, /^\/reports(?:\/[^/]+)?$/, /^\/duty$/, /^\/alert-rules$/];
 
 /** Serves the built screens. Files under /assets carry a hash in their name and never change. */
 export function mountWeb(app: Hono, { files, page }: WebFiles, defaultLanguage: 'vi' | 'en'): void {

@@ -3,4 +3,4 @@ export { exportCase, printCase } from './export-case.ts';
 export { caseAsJson } from './case-as-json.ts';
 export { caseAsHtml, type PageOptions } from './case-as-html.ts';
 export { caseFileSchema, type CaseFile } from './case-file.ts';
-export { pdfPrinter } from './print-pdf.ts';
+export { findBrowser, pdfPrinter } from './print-pdf.ts';

@@ -10,6 +10,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** The same as the report shows them. */
   readonly texts: readonly string[];
+  /** Of the figures; null where there is none. */
+  readonly ids: readonly (string | null)[];
 }
 
 /** A chart with its figures looked up. */
@@ -18,9 +20,14 @@ export interface Chart {
   readonly draw: ChartBlock['draw'];
   /** Bars that lie, with their labels before them: names are long, days are short. */
   readonly lying: boolean;
+  /** Pixels for what stands upright: in the body, which is to be short, fewer. */
+  readonly upright: number;
   readonly labels: readonly string[];
   readonly series: readonly ChartSeries[];
 }
+
+/** With a key of one line 45 and 58 millimetres. */
+const uprights = { body: 148, annex: 196 } as const;
 
 /** Labels of standing columns: how many, and how wide in multiples of their size. */
 const mostStanding = 12;
@@ -34,11 +41,13 @@ export function chartOf(report: Report, block: ChartBlock): Chart {
     id: block.id,
     draw: block.draw,
     lying: block.draw === 'bars' || (block.draw !== 'lines' && (labels.length > mostStanding || labels.some((label) => widthOf(label) > widestStanding))),
+    upright: report.sections.some(({ part, blocks }) => part === 'annex' && blocks.includes(block)) ? uprights.annex : uprights.body,
     labels,
     series: block.series.map(({ name, figures }) => ({
       name: plain(name),
       values: ids(figures).map((id) => (id === null ? null : (report.figures[id]?.value ?? null))),
       texts: ids(figures).map(text),
+      ids: ids(figures),
     })),
   };
 }

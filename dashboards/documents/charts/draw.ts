@@ -17,6 +17,6 @@ export interface Picture {
 export function drawChart(whole: Chart): Picture[] {
   return partsOf(whole).map((chart) => {
     const height = Math.ceil(chartHeight(chart));
-    return { chart, svg: tidySvg(renderSvg(optionOf(chart, whole), chartWidth, height), chart.id), width: chartWidth, height };
+    return { chart, svg: tidySvg(renderSvg(optionOf(chart, whole), chartWidth, height), chart.id, (series, place) => chart.series[series]?.ids[place] ?? null), width: chartWidth, height };
   });
 }

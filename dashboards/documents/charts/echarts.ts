@@ -6,10 +6,11 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { AriaComponentOption, GridComponentOption, LegendComponentOption } from 'echarts/components';
 import { widthOf } from '../frame/measure.ts';
+import { unmarked } from './marks.ts';
 
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
 // Without a canvas the library guesses how wide letters are; the report's letters are known.
-setPlatformAPI({ measureText: (text: string, font?: string) => ({ width: widthOf(text) * Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12) }) });
+setPlatformAPI({ measureText: (text: string, font?: string) => ({ width: widthOf(unmarked(text)) * Number(/([\d.]+)px/.exec(font ?? '')?.[1] ?? 12) }) });
 
 export type ChartOption = ComposeOption<BarSeriesOption | LineSeriesOption | AriaComponentOption | GridComponentOption | LegendComponentOption>;
 

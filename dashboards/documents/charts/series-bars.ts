@@ -2,6 +2,7 @@ import type { BarSeriesOption } from 'echarts/charts';
 import type { Chart } from './chart.ts';
 import { endText, fitWithin } from './ends.ts';
 import { colours, family, fills } from './looks.ts';
+import { marked } from './marks.ts';
 
 const letters = { fontFamily: family, fontSize: 12, color: colours.letters };
 
@@ -15,7 +16,7 @@ export function bars(chart: Chart, top: number): BarSeriesOption[] {
       data: values.map((value, place) => ({ value: value ?? '-', label: { show: value !== null && (!stacked || (value > 0 && fitWithin(chart, place, top))) } })),
       itemStyle: { color, borderColor: colours.ink, borderWidth: 0.8, ...(decal === undefined ? {} : { decal }) },
       // Within a bar a figure stands on paper: it must be read upon a pattern.
-      label: { show: true, position: stacked ? 'inside' : lying ? 'right' : 'top', distance: 4, ...letters, formatter: ({ dataIndex }) => texts[dataIndex] ?? '', ...(stacked ? { backgroundColor: colours.paper, padding: [1, 2, 0, 2] } : {}) },
+      label: { show: true, position: stacked ? 'inside' : lying ? 'right' : 'top', distance: 4, ...letters, formatter: ({ dataIndex }) => marked(texts[dataIndex] ?? '', at, dataIndex), ...(stacked ? { backgroundColor: colours.paper, padding: [1, 2, 0, 2] } : {}) },
     };
   });
   if (!stacked) return series;

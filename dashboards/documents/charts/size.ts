@@ -40,4 +40,4 @@ function keyRows({ series }: Chart): number {
 /** What the key takes above the drawing; nought where there is nothing to tell apart. */
 export const keySpace = (chart: Chart): number => keyRows(chart) * keyHeight;
 
-export const chartHeight = (chart: Chart): number => keySpace(chart) + (chart.lying ? chart.labels.length * bandHeight(chart) + 12 : 210);
+export const chartHeight = (chart: Chart): number => keySpace(chart) + (chart.lying ? chart.labels.length * bandHeight(chart) + 12 : chart.upright);

@@ -27,10 +27,16 @@ export function letterheadAsDocx(frame: Frame): (Paragraph | Table)[] {
   ];
 }
 
+/** Above the annex. */
+export function annexHeadAsDocx(frame: Frame): Paragraph[] {
+  const { word, title, attachedTo } = frame.annex;
+  return [line(word, style.annex), line(title, style.annexTitle), line(attachedTo, style.attachedTo), rule(rulesOf(frame).annex, textWidth)];
+}
+
 /** Nơi nhận on the left, who signs on the right; never alone at the foot of a page. */
 export function signatureAsDocx(frame: Frame): (Paragraph | Table)[] {
   return [
-    new Paragraph({ style: style.body, keepNext: true }),
+    new Paragraph({ style: style.afterTable, keepNext: true }),
     halves([[[line(frame.recipientsTitle, style.recipientsTitle), ...frame.recipients.map((each) => line(each, style.recipients))], [...frame.signerTitle.map((each) => line(each, style.signerTitle)), line(frame.signerName, style.signerName)]]], [textWidth / 2, textWidth / 2]),
   ];
 }

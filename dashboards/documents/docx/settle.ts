@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { style } from './styles.ts';
 import { tableStyleXml } from './table-style.ts';
 
 /** The earliest day that a ZIP archive can tell. */
@@ -17,7 +18,8 @@ export function settle(file: Uint8Array, { at, locale }: { readonly at: number; 
     if (path === 'docProps/core.xml') return xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')}`).replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`);
     if (path === 'word/document.xml') {
       let pictures = 0;
-      return xml.replaceAll(/(<wp:docPr\b[^>]*?\bid=")\d+"/g, (_, before: string) => `${before}${(pictures += 1)}"`);
+      // What ends the body's part of the file is a paragraph: it must not take a line of the page.
+      return xml.replaceAll('<w:p><w:pPr><w:sectPr', `<w:p><w:pPr><w:pStyle w:val="${style.afterTable}"/><w:spacing w:line="20" w:lineRule="exact"/><w:sectPr`).replaceAll(/(<wp:docPr\b[^>]*?\bid=")\d+"/g, (_, before: string) => `${before}${(pictures += 1)}"`);
     }
     return xml;
   }

@@ -1,10 +1,11 @@
-import { Document, Header, PageNumber, Packer, Paragraph, TextRun } from 'docx';
+import { Document, Header, PageNumber, Packer, Paragraph, SectionType, TextRun } from 'docx';
 import type { Report } from '../../../infra/reports/index.ts';
+import { bodyAndAnnex } from '../frame/annex.ts';
 import { frameOf } from '../frame/frame.ts';
 import { paper } from '../frame/paper.ts';
 import { layoutWords } from '../words/index.ts';
-import { bodyAsDocx } from './blocks.ts';
-import { letterheadAsDocx, signatureAsDocx } from './letterhead.ts';
+import { sectionsAsDocx } from './blocks.ts';
+import { annexHeadAsDocx, letterheadAsDocx, signatureAsDocx } from './letterhead.ts';
 import { numberingOptions } from './numbering.ts';
 import { settle } from './settle.ts';
 import { style, stylesOf } from './styles.ts';
@@ -19,16 +20,16 @@ const page = {
 export async function writeDocx(report: Report): Promise<Uint8Array> {
   const words = layoutWords[report.language];
   const frame = frameOf(report);
+  const { body, annex } = bodyAndAnnex(report);
+  // Headers belong to the file, and each part of it has its own.
+  const numbered = () => ({ first: new Header({ children: [new Paragraph({ style: style.pageNumber })] }), default: new Header({ children: [new Paragraph({ style: style.pageNumber, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) });
+  const bodyPart = { properties: { page, titlePage: true }, headers: numbered(), children: [...letterheadAsDocx(frame), ...(await sectionsAsDocx(report, body, words)), ...signatureAsDocx(frame), ...(annex.length === 0 ? [new Paragraph({ style: style.afterTable, spacing: { line: 20, lineRule: 'exact' } })] : [])] };
+  // Pages of the annex are counted by themselves.
+  const annexPart = async () => ({ properties: { page: { ...page, pageNumbers: { start: 1 } }, titlePage: true, type: SectionType.NEXT_PAGE }, headers: numbered(), children: [...annexHeadAsDocx(frame), ...(await sectionsAsDocx(report, annex, words))] });
   const document = new Document({
     title: `${frame.type} ${frame.subject}`, subject: frame.subject, creator: frame.office, lastModifiedBy: frame.office, description: frame.number.replaceAll('\u00A0', ' '),
     styles: stylesOf(words), numbering: numberingOptions,
-    sections: [
-      {
-        properties: { page, titlePage: true },
-        headers: { first: new Header({ children: [new Paragraph({ style: style.pageNumber })] }), default: new Header({ children: [new Paragraph({ style: style.pageNumber, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) },
-        children: [...letterheadAsDocx(frame), ...(await bodyAsDocx(report, words)), ...signatureAsDocx(frame)],
-      },
-    ],
+    sections: [bodyPart, ...(annex.length === 0 ? [] : [await annexPart()])],
   });
   return settle(new Uint8Array(await Packer.toArrayBuffer(document)), { at: report.madeAt, locale: words.locale });
 }

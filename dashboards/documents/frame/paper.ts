@@ -8,7 +8,7 @@ export const textWidth = paper.width - paper.left - paper.right;
 export const letterheadWidths = { left: 74, right: textWidth - 74 } as const;
 
 /** Sizes of letters, points. */
-export const sizes = { superior: 12, office: 12, country: 12, motto: 13, number: 13, date: 13, type: 14, subject: 14, heading: 13, body: 13, table: 11.5, caption: 12, recipientsTitle: 12, recipients: 11, signer: 13, signerName: 14, pageNumber: 13 } as const;
+export const sizes = { superior: 12, office: 12, country: 12, motto: 13, number: 13, date: 13, type: 14, subject: 14, heading: 13, body: 13, table: 11, caption: 12, recipientsTitle: 12, recipients: 11, signer: 13, signerName: 14, annex: 14, annexTitle: 14, attachedTo: 13, pageNumber: 13 } as const;
 
 /** How much of a line's length is ruled off below the office's name and the subject: a third to a half. */
 export const ruleShare = 0.4;

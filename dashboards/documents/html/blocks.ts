@@ -1,21 +1,22 @@
-import type { Block, Report, Section } from '../../../infra/reports/index.ts';
+import type { Block, Report } from '../../../infra/reports/index.ts';
 import { html, type Markup } from '../../desk/export/markup.ts';
 import { chartOf } from '../charts/chart.ts';
 import { captionsOf } from '../frame/captions.ts';
-import { roman } from '../frame/roman.ts';
+import type { NumberedSection } from '../frame/annex.ts';
 import { plain } from '../pieces/plain.ts';
 import { chartAsHtml } from './chart.ts';
 import type { Pen } from './pen.ts';
 import { sentencesAsHtml } from './pieces.ts';
 import { tableAsHtml } from './table.ts';
 
-/** The body: sections by Roman numbers, tables and charts counted through. */
-export function bodyAsHtml(report: Report, pen: Pen): Markup {
+/** Sections of the body, or of the annex below its heading; tables and charts are counted through both. */
+export function sectionsAsHtml(report: Report, sections: readonly NumberedSection[], pen: Pen): Markup {
   const captions = captionsOf(report);
-  const section = ({ id, title, blocks }: Section, at: number): Markup => html`<section id="${id}"><h2${pen.dress('heading')}>${roman(at + 1)}. ${plain(title)}</h2>
-${blocks.length === 0 ? html`<p${pen.dress('paragraph')}>${pen.words.nothing}</p>\n` : blocks.map((block) => blockAsHtml(report, block, captions.get(block) ?? '', pen))}</section>
+  const { dress, words } = pen;
+  const section = ({ section: { id, title, part, blocks }, number }: NumberedSection): Markup => html`<section id="${id}">${part === 'annex' ? html`<h3${dress('annexHeading')}>${number} ${plain(title)}</h3>` : html`<h2${dress('heading')}>${number} ${plain(title)}</h2>`}
+${blocks.length === 0 ? html`<p${dress('paragraph')}>${words.nothing}</p>\n` : blocks.map((block) => blockAsHtml(report, block, captions.get(block) ?? '', pen))}</section>
 `;
-  return html`${report.sections.map(section)}`;
+  return html`${sections.map(section)}`;
 }
 
 function blockAsHtml(report: Report, block: Block, number: string, pen: Pen): Markup {

@@ -26,7 +26,7 @@ function named(svg: string, chart: Chart, title: string, { words }: Pen, width: 
 function figuresOf({ labels, series }: Chart, caption: string, { dress }: Pen): Markup {
   const named = series.length > 1 || (series[0]?.name ?? '') !== '';
   return html`<table${dress('table')}><caption${dress('caption')}>${caption}</caption>
-${named && html`<thead><tr><td${dress('head')}></td>${series.map(({ name }) => html`<th scope="col"${dress('head')}>${name}</th>`)}</tr></thead>`}
+${named && html`<thead><tr><td${dress('head')}></td>${series.map(({ name }) => html`<th scope="col"${dress('numberHead')}>${name}</th>`)}</tr></thead>`}
 <tbody>${labels.map((label, at) => html`<tr><th scope="row"${dress('cell')}>${label}</th>${series.map(({ texts }) => html`<td${dress('numberCell')}>${texts[at] ?? ''}</td>`)}</tr>
 `)}</tbody></table>
 `;

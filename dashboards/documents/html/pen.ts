@@ -1,6 +1,7 @@
 import type { Markup } from '../../desk/export/markup.ts';
 import type { LayoutWords } from '../words/index.ts';
 import { looks, type Part } from './looks.ts';
+import { mailLooks } from './mail-looks.ts';
 
 /** `print` for the browser that makes the PDF, `mail` for programs that know inline styles and tables only, `web` for a page of its own, on a telephone too. */
 export type HtmlFor = 'print' | 'mail' | 'web';
@@ -14,4 +15,4 @@ export interface Pen {
 }
 
 /** Class names but in mails, whose programs throw style sheets away. */
-export const dresser = (target: HtmlFor): Pen['dress'] => (part) => ({ markup: target === 'mail' ? ` style="${looks[part].replaceAll('"', "'")}"` : ` class="${part}"` });
+export const dresser = (target: HtmlFor): Pen['dress'] => (part) => ({ markup: target === 'mail' ? ` style="${(mailLooks[part] ?? looks[part]).replaceAll('"', "'")}"` : ` class="${part}"` });

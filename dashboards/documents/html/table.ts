@@ -10,9 +10,12 @@ export function tableAsHtml(table: TableBlock, number: string, pen: Pen): Markup
   const columns = Array.from({ length: columnCount(table) }, (_, column) => column);
   const caption = `${number} ${plain(table.caption)}`;
   const { widths, points } = fitTable(table, textWidth);
-  const markup = html`<table${sized(dress(isSmall(table) ? 'smallTable' : 'table'), points)}><caption${dress('caption')}>${caption}</caption>
-<colgroup>${widths.map((width) => html`<col style="width:${((width / textWidth) * 100).toFixed(2)}%">`)}</colgroup>
-<thead><tr>${columns.map((column) => html`<th scope="col"${dress('head')}>${plain(table.head[column] ?? '')}</th>`)}</tr></thead>
+  const looks = dress(isSmall(table) ? 'smallTable' : 'table');
+  // A mail's program gives columns the room that they need on its screen.
+  const inMail = target === 'mail';
+  const markup = html`<table${inMail ? looks : sized(looks, points)}><caption${dress('caption')}>${caption}</caption>
+${!inMail && html`<colgroup>${widths.map((width) => html`<col style="width:${((width / textWidth) * 100).toFixed(2)}%">`)}</colgroup>`}
+<thead><tr>${columns.map((column) => html`<th scope="col"${dress(table.rows.some((row) => row[column]?.align === 'right') ? 'numberHead' : 'head')}>${plain(table.head[column] ?? '')}</th>`)}</tr></thead>
 <tbody>${table.rows.map(
     (row) => html`<tr>${columns.map((column) => html`<td${dress(row[column]?.align === 'right' ? 'numberCell' : 'cell')}>${piecesAsHtml(row[column]?.pieces ?? [], pen)}</td>`)}</tr>
 `,
@@ -22,8 +25,4 @@ export function tableAsHtml(table: TableBlock, number: string, pen: Pen): Markup
 }
 
 /** Smaller letters for a table that is too wide for the usual ones. */
-function sized({ markup }: Markup, points: number): Markup {
-  if (points === sizes.table) return { markup };
-  const size = `font-size:${points}pt`;
-  return { markup: markup.includes('style="') ? markup.replace(/font-size:[^;"]*/, size) : `${markup} style="${size}"` };
-}
+const sized = ({ markup }: Markup, points: number): Markup => ({ markup: points === sizes.table ? markup : `${markup} style="font-size:${points}pt"` });

@@ -14,6 +14,8 @@ export interface ReadPage {
   readonly boxes: readonly { readonly text: string; readonly left: number; readonly right: number; readonly foot: number }[];
   readonly links: readonly string[];
   readonly roles: readonly string[];
+  /** What is said in place of pictures. */
+  readonly alternatives: readonly string[];
   readonly size: readonly [number, number];
 }
 
@@ -28,21 +30,30 @@ export async function readPdf(bytes: Uint8Array) {
     const { width, height } = page.getViewport({ scale: 1 });
     const links = ((await page.getAnnotations()) as { subtype: string; url?: string; unsafeUrl?: string }[]).flatMap(({ subtype, url, unsafeUrl }) => (subtype === 'Link' ? [unsafeUrl ?? url ?? ''] : []));
     pages.push({
-      letters: bare(items.map(({ str }) => str).join('')), links, size: [width, height], roles: rolesOf(await page.getStructTree()),
+      letters: bare(items.map(({ str }) => str).join('')), links, size: [width, height], ...taggedBy(await page.getStructTree()),
       boxes: items.map(({ str, transform, width: wide }) => ({ text: str, left: transform[4] ?? 0, right: (transform[4] ?? 0) + wide, foot: transform[5] ?? 0 })),
     });
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
+  const bookmarks = flat(((await document.getOutline()) as Bookmark[] | null) ?? []);
   const marks: unknown = await document.getMarkInfo();
   const tagged = marks instanceof Map && marks.get('Marked') === true;
   await document.loadingTask.destroy();
-  return { pages, fonts, tagged, title: info.Title ?? '', language: info.Language ?? '', letters: pages.map(({ letters }) => letters).join('') };
+  return { pages, fonts, tagged, bookmarks, titleShown: /\/DisplayDocTitle\s+true/.test(Buffer.from(bytes).toString('latin1')), title: info.Title ?? '', language: info.Language ?? '', letters: pages.map(({ letters }) => letters).join('') };
 }
 
 /** Text as it is compared: composed letters, no spaces. */
 export const bare = (text: string): string => text.normalize('NFC').replaceAll(/[\s\u00A0\u00AD]+/g, '');
 
-function rolesOf(tree: unknown): string[] {
-  const node = tree as { role?: string; children?: unknown[] } | null;
-  return node === null ? [] : [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
+function taggedBy(tree: unknown): Pick<ReadPage, 'roles' | 'alternatives'> {
+  const node = tree as { role?: string; alt?: string; children?: unknown[] } | null;
+  const below = (node?.children ?? []).map(taggedBy);
+  return { roles: [...(node?.role === undefined ? [] : [node.role]), ...below.flatMap(({ roles }) => roles)], alternatives: [...(node?.alt === undefined ? [] : [node.alt]), ...below.flatMap(({ alternatives }) => alternatives)] };
 }
+
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+/** Bookmarks with how deep they stand. */
+const flat = (items: readonly Bookmark[], depth = 0): (readonly [number, string])[] => items.flatMap((item) => [[depth, item.title.trim()] as const, ...flat(item.items, depth + 1)]);

@@ -3,4 +3,4 @@ import type { LayoutWords } from './shape.ts';
 import { vi } from './vi.ts';
 
 export const layoutWords: Readonly<Record<'vi' | 'en', LayoutWords>> = { vi, en };
-export type { Day, LayoutWords } from './shape.ts';
+export type { Day, Headline, LayoutWords } from './shape.ts';

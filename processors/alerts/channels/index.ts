@@ -17,3 +17,4 @@ export function openChannels(config: ChannelParts['config'], secrets: ChannelPar
 
 export type { Channel, Outgoing } from './channel.ts';
 export type { ChannelPorts } from './parts.ts';
+export { messageIdOf, openPost, type Post, type Sender } from './email/index.ts';

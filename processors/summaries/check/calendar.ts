@@ -21,8 +21,8 @@ export function calendarProblems(report: Report, { isTemplateNumber }: Pick<Chec
     const right = new Set([...numbersOf([day(piece.at)]), hour, minute]);
     return readIn(piece.text).every((number) => right.has(number)) && digit.test(piece.text) ? [] : [problem('date-misstated', at, piece.text, day(piece.at).toFormat('yyyy-MM-dd HH:mm'))];
   }));
-  // A title may name what the report is about, by a name that has a number in it.
-  const names = [...passagesOf(report).flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'name').map(({ text }) => text)), ...Object.values(report.documents).map(({ title }) => title)].filter((name) => digit.test(name));
+  // A title may name what the report is about, by a name that has a number in it; a name may stand in a longer one.
+  const names = [...passagesOf(report).flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'name').map(({ text }) => text)), ...Object.values(report.documents).map(({ title }) => title)].filter((name) => digit.test(name)).sort((left, right) => right.length - left.length);
   const bare = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, ''), text);
   const captions = captionsOf(report).filter(({ text }) => !isTemplateNumber(text) && !readIn(bare(text)).every((number) => bounds.has(number))).map(({ at, text }) => problem('number-unmarked', at, text));
   return [...dates, ...captions];

@@ -3,8 +3,8 @@ import type { Piece, Report, Sentence } from '../../../infra/reports/index.ts';
 import { article, figure, monday, quote, shown, smallReport, text } from '../../../infra/reports/testing/small-report.ts';
 import { checkReport, type CheckPorts, type StoredDocument } from './index.ts';
 
-const stored: StoredDocument = { id: 'd-1', ...article, words: [article.title, 'Tỉnh Tân Hải (hư cấu).', `Sáng nay cầu thông xe. ${quote}  Xe chạy một chiều.`] };
-const post: StoredDocument = { id: 'p-1', kind: 'post', title: '', outlet: 'Mạng hư cấu', url: '', publishedAt: monday, words: [] };
+const stored: StoredDocument = { id: 'd-1', story: 's-1', ...article, words: [article.title, 'Tỉnh Tân Hải (hư cấu).', `Sáng nay cầu thông xe. ${quote}  Xe chạy một chiều.`] };
+const post: StoredDocument = { id: 'p-1', story: '', kind: 'post', title: '', outlet: 'Mạng hư cấu', url: '', publishedAt: monday, words: [] };
 const values: Readonly<Record<string, number>> = { all: 1204, change: 0.125, points: -3.06, labour: 37 };
 const paper = (more: Partial<CheckPorts> = {}): CheckPorts => ({
   askAgain: async ({ cell }) => values[cell] ?? null,

@@ -6,19 +6,25 @@ import { passagesOf, type Passage } from './walk.ts';
 const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 
 /** Every document that is cited is in the store as the report has it, none was erased; quotes are an article's words, links lead to articles and to the office's own pages. */
-export async function documentProblems(report: Report, { documents, erased, isOwnAddress }: CheckPorts): Promise<Problem[]> {
+export async function documentProblems(report: Report, stored: ReadonlyMap<string, StoredDocument>, { erased, isOwnAddress, publicAddresses }: CheckPorts): Promise<Problem[]> {
   const passages = passagesOf(report);
-  const ids = [...new Set([...Object.keys(report.documents), ...passages.flatMap(citedIn)])];
-  const [stored, gone] = await Promise.all([documents(ids), erased(ids)]);
+  const ids = documentsOf(report);
+  const gone = await erased(ids);
+  const loose = [...new Set(passages.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'link' && piece.document === null ? [piece.href] : []))))];
+  const open = loose.length === 0 || publicAddresses === undefined ? new Set<string>() : await publicAddresses(loose);
+  const isKnown = (href: string): boolean => isOwnAddress(href) || open.has(href);
   return [
     ...ids.flatMap((id) => (gone.has(id) ? [problem('document-erased', id, 'it was erased')] : standing(id, report, stored.get(id)))),
     ...passages.flatMap((passage) => citedIn(passage).filter((id) => !Object.hasOwn(report.documents, id)).map((id) => problem('document-not-cited', passage.at, id))),
     ...passages.flatMap(({ at, pieces }) => pieces.flatMap((piece) => {
       if (piece.kind === 'quote') return quoted(at, piece.text, stored.get(piece.document));
-      return piece.kind === 'link' ? linked(at, piece.href, piece.document === null ? null : stored.get(piece.document), isOwnAddress) : [];
+      return piece.kind === 'link' ? linked(at, piece.href, piece.document === null ? null : stored.get(piece.document), isKnown) : [];
     })),
   ];
 }
+
+/** Ids of all that a report cites. */
+export const documentsOf = (report: Report): string[] => [...new Set([...Object.keys(report.documents), ...passagesOf(report).flatMap(citedIn)])];
 
 const citedIn = ({ pieces, sentence }: Passage): string[] => [...(sentence?.documents ?? []), ...pieces.flatMap((piece) => ((piece.kind === 'quote' || piece.kind === 'link') && piece.document !== null ? [piece.document] : []))];
 

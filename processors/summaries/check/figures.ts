@@ -1,4 +1,4 @@
-import { isNote, type Report } from '../../../infra/reports/index.ts';
+import { isNote, isRephrased, type Report } from '../../../infra/reports/index.ts';
 import type { CheckPorts } from './ports.ts';
 import { problem, type Problem } from './problem.ts';
 import { digit, states } from './stated.ts';
@@ -30,7 +30,7 @@ export function statedProblems(report: Report, { isTemplateNumber }: Pick<CheckP
         const figure = known(piece.figure) ? figures[piece.figure] : undefined;
         if (figure === undefined) found.push(problem('figure-unknown', at, piece.figure));
         else if (!states(piece.text, figure, language)) found.push(problem('figure-misstated', at, piece.text, `${String(figure.value)} (${figure.unit})`));
-      } else if (piece.kind === 'text' && digit.test(piece.text) && !(sentence !== null && isNote(sentence)) && !isTemplateNumber(piece.text)) found.push(problem('number-unmarked', at, piece.text.trim()));
+      } else if (piece.kind === 'text' && digit.test(piece.text) && !(sentence !== null && (isNote(sentence) || isRephrased(sentence))) && !isTemplateNumber(piece.text)) found.push(problem('number-unmarked', at, piece.text.trim()));
     }
   }
   for (const block of report.sections.flatMap(({ blocks }) => blocks)) {

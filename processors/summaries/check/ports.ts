@@ -6,6 +6,8 @@ export interface StoredDocument {
   readonly kind: 'article' | 'post' | 'comment';
   readonly title: string;
   readonly outlet: string;
+  /** '' where it is in none. */
+  readonly story: string;
   /** '' where it has none that may be told. */
   readonly url: string;
   /** Milliseconds since 1970. */
@@ -27,8 +29,10 @@ export interface CheckPorts {
   readonly names: (of: NameOf, id: string, language: Report['language']) => Promise<readonly string[]>;
   /** Of these runs of words (lower case, without diacritics), those that posts and comments of the period say. */
   readonly saidByPosts: (runs: readonly string[], period: Report['period']) => Promise<readonly string[]>;
-  /** Addresses of the office's own: the console, and where statements appeared. */
+  /** Addresses of the office's own: the console. */
   readonly isOwnAddress: (href: string) => boolean;
+  /** Of these, those that anybody may follow: where a statement appeared, and what it or an approved fact names as its source. */
+  readonly publicAddresses?: (addresses: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Whether a template's words may hold a number that counts nothing, such as that of a law. */
   readonly isTemplateNumber: (words: string) => boolean;
 }

@@ -1,11 +1,12 @@
 /** Something in a report that is not so. */
 export interface Problem {
   readonly code:
-    | 'figure-unknown' | 'figure-differs' | 'figure-misstated' | 'number-unmarked'
+    | 'figure-unknown' | 'figure-differs' | 'figure-misstated' | 'figure-misplaced' | 'number-unmarked' | 'direction-wrong'
     | 'name-unknown' | 'name-differs'
     | 'link-unknown' | 'link-differs' | 'link-to-post'
     | 'quote-of-post' | 'quote-not-found' | 'date-misstated'
     | 'document-missing' | 'document-erased' | 'document-differs' | 'document-not-cited' | 'words-of-post' | 'extract-of-own-words'
+    | 'chart-unknown' | 'chart-differs' | 'chart-lacks'
     | 'file-unreadable' | 'file-lacks' | 'file-disordered' | 'file-number-unknown' | 'file-link-unknown' | 'file-link-lacks' | 'file-differs';
   /** Where: a sentence, table, chart, figure or document of the report; a place in the file. */
   readonly at: string;

@@ -47,6 +47,16 @@ describe('reports of a store', () => {
   }, 120_000);
 });
 
+it('figures that are right beside the name of another are caught', async () => {
+  const report = await make({});
+  const swapped: Report = { ...report, sections: report.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => {
+    const [one, other, ...rest] = block.kind === 'table' && ['tone.units', 'tone.topics'].includes(block.id) ? block.rows : [];
+    return block.kind !== 'table' || one === undefined || other === undefined ? block : { ...block, rows: [[one[0]!, ...other.slice(1)], [other[0]!, ...one.slice(1)], ...rest] };
+  }) })) };
+  const places = (await check(swapped)).map(({ code, at }) => `${code} ${at}`);
+  expect(new Set(places)).toEqual(new Set(['tone.units', 'tone.topics'].flatMap((table) => [1, 2].map((row) => `figure-misplaced ${table}[${row}]`))));
+});
+
 it('a person’s note that repeats a post of the period is caught, whatever its marks', async () => {
   const report = await make({});
   const post = documents.find(({ kind }) => kind === 'post');

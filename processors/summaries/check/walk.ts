@@ -8,8 +8,10 @@ export interface Passage {
   readonly sentence: Sentence | null;
 }
 
+/** In the order of reading: annexes stand after the body. */
 export function passagesOf({ sections }: Report): Passage[] {
-  return sections.flatMap((section) => section.blocks.flatMap((block): Passage[] => {
+  const inOrder = [...sections.filter(({ part }) => part !== 'annex'), ...sections.filter(({ part }) => part === 'annex')];
+  return inOrder.flatMap((section) => section.blocks.flatMap((block): Passage[] => {
     if (block.kind === 'chart') return [];
     if (block.kind === 'table') return block.rows.flatMap((row, index) => row.map((cell, column) => ({ at: `${block.id}[${index + 1},${column + 1}]`, pieces: cell.pieces, sentence: null })));
     const sentences = block.kind === 'list' ? block.items.flat() : block.sentences;

@@ -6,13 +6,15 @@ import { cosine, countTerms, sumOf } from './terms.ts';
 /* Which sentences of an article stand for its story. They are taken as they are: nothing is put together, shortened or rephrased. */
 
 const shortest = 40;
-const longest = 320;
+const longestAtAll = 320;
 /** Sentences further down seldom tell what happened. */
 const mostLooked = 60;
 /** A sentence that comes early tells more than one that comes late. */
 const early = 0.25;
 /** Of what the title says already, so much is taken off. */
 const repeatsTitle = 0.3;
+/** One that is as wished stands before one that only names. */
+const asWished = 1.5;
 /** What an earlier choice says already counts so much against the next (maximal marginal relevance). */
 const repeatsChosen = 0.7;
 
@@ -24,18 +26,22 @@ export interface ChooseOptions {
   readonly most: number;
   /** Words of which a sentence should hold one, as they are written: names of a unit. */
   readonly naming?: readonly string[];
+  /** What a sentence should be as well: one that asks for something. */
+  readonly preferred?: (sentence: string) => boolean;
+  /** Characters at most, where the room is small. */
+  readonly longest?: number;
 }
 
 /** At most so many sentences of the text, verbatim, in its order. The same text gives the same sentences. */
-export function chooseSentences(text: string, { title, others, most, naming = [] }: ChooseOptions): string[] {
+export function chooseSentences(text: string, { title, others, most, naming = [], preferred = () => false, longest = longestAtAll }: ChooseOptions): string[] {
   const body = countTerms(text);
   const centre = others.length === 0 ? body : sumOf(others.map(countTerms));
   const head = countTerms(title);
   const names = naming.map((name) => ` ${searchable(name)} `);
-  const left = candidatesIn(text, title).map((sentence, index) => {
+  const left = candidatesIn(text, title, longest).map((sentence, index) => {
     const terms = countTerms(sentence);
     const named = names.some((name) => ` ${searchable(sentence)} `.includes(name)) ? 1 : 0;
-    return { sentence, index, terms, worth: named + cosine(terms, centre) + early / (1 + index) - repeatsTitle * cosine(terms, head) };
+    return { sentence, index, terms, worth: named + (preferred(sentence) ? asWished : 0) + cosine(terms, centre) + early / (1 + index) - repeatsTitle * cosine(terms, head) };
   });
   const chosen: typeof left = [];
   while (chosen.length < most && left.length > 0) {
@@ -49,7 +55,7 @@ export function chooseSentences(text: string, { title, others, most, naming = []
 }
 
 /** Whole sentences that may stand alone: no byline, no address, number of a telephone or anything else that names a person by a mark, no captions. */
-function candidatesIn(text: string, title: string): string[] {
+function candidatesIn(text: string, title: string, longest: number): string[] {
   const said = searchable(title);
   return sentencesOf(text).slice(0, mostLooked).map(({ start, end }) => text.slice(start, end)).filter((sentence) =>
     sentence.length >= shortest && sentence.length <= longest && /[.!?…]["”’»)]*$/u.test(sentence) && !sentence.includes('\n') && /^["“‘(]?[\p{Lu}\p{Nd}]/u.test(sentence)

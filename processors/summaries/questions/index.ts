@@ -1,10 +1,12 @@
 import type { Figure } from '../../../infra/reports/index.ts';
+import { dossierQuestions } from '../dossier/questions/index.ts';
 import type { ReportPorts } from '../ports.ts';
 import { asks, asksAltogether } from './asks.ts';
 import { cases, referrals, statementCoverage, statements } from './book.ts';
 import { valueOf } from './cell.ts';
+import { approvedFacts, approvedFactsAltogether } from './facts.ts';
 import { flagged, flaggedFacts, judged, unjudged } from './flagged.ts';
-import { deadLetters, deadLettersAltogether, ledger, newest, rejections, revised, silentSources, sources } from './ledger.ts';
+import { deadLetters, deadLettersAltogether, ledger, newest, newSources, rejections, revised, silentAltogether, silentSources, sources } from './ledger.ts';
 import { movers } from './movers.ts';
 import { outlets } from './outlets.ts';
 import { own, ownTaken } from './own.ts';
@@ -18,9 +20,10 @@ import { volume } from './volume.ts';
 /** Everything that a report counts, each written once. */
 const every: readonly Question[] = [
   volume, slots, outlets, topStories, units, topics, movers, asks, asksAltogether,
-  flagged, flaggedFacts, judged, unjudged, own, ownTaken,
+  flagged, flaggedFacts, judged, unjudged, approvedFacts, approvedFactsAltogether, own, ownTaken,
   cases, referrals, statements, statementCoverage,
-  ledger, rejections, deadLetters, deadLettersAltogether, sources, silentSources, revised, newest,
+  ledger, rejections, deadLetters, deadLettersAltogether, sources, newSources, silentSources, silentAltogether, revised, newest,
+  ...dossierQuestions,
 ];
 
 export const questions: Readonly<Record<string, Question>> = Object.fromEntries(every.map((question) => [question.name, question]));
@@ -35,7 +38,7 @@ export function openAsker(ports: ReportPorts): (figure: Figure) => Promise<numbe
     const question = Object.hasOwn(questions, name) ? questions[name] : undefined;
     const scope = scopeSchema.safeParse(with_);
     if (question === undefined || !scope.success) return null;
-    const key = `${name} ${JSON.stringify(Object.values(scope.data))}`;
+    const key = `${name} ${JSON.stringify(scope.data)}`;
     const rows = asked.get(key) ?? question.rows(scope.data, ports);
     asked.set(key, rows);
     return valueOf(await rows, cell);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { during, moment } from './parts.ts';
-import { integer, storeQuestion } from './question.ts';
+import { covered, during, moment } from './parts.ts';
+import { integer, storeQuestion, type Question } from './question.ts';
 
 const fates = { stored: 'stored', duplicate: 'duplicate', unchanged: 'unchanged', rejected: 'rejected', deadLettered: 'deadLettered' } as const;
 const decided = Object.entries(fates).map(([name, fate]) => `disposition = '${fate}' AS ${name}Items`).join(', ');
@@ -43,8 +43,8 @@ export const deadLetters = storeQuestion({
 
 export const deadLettersAltogether = storeQuestion({
   name: 'dead-letters-altogether',
-  sql: `SELECT count() AS letters FROM dead_letters FINAL WHERE ${during('at')}`,
-  row: z.object({ letters: integer }),
+  sql: `SELECT count() AS letters, countIf(redriven_at IS NOT NULL) AS redriven FROM dead_letters FINAL WHERE ${during('at')}`,
+  row: z.object({ letters: integer, redriven: integer }),
 });
 
 /** Sources that were asked in the period, that answered at least once, that gave something new; and polls, with those that failed. */
@@ -57,6 +57,16 @@ export const sources = storeQuestion({
   row: z.object({ polled: integer, answered: integer, giving: integer, polls: integer, failed: integer }),
 });
 
+/** Sources that were asked for the first time ever in the period, and what they brought: it stands in no earlier figure. */
+export const newSources = storeQuestion({
+  name: 'new-sources',
+  sql: `
+    WITH added AS (SELECT source FROM polls WHERE visit = 'poll' AND started_at < ${moment('to')} GROUP BY source HAVING min(started_at) >= ${moment('from')})
+    SELECT (SELECT count() FROM added) AS added, (SELECT count() FROM ${covered()} AND source IN (SELECT source FROM added)) AS documents,
+      (SELECT count() > 0 FROM polls WHERE visit = 'poll' AND started_at < ${moment('from')}) AS earlier`,
+  row: z.object({ added: integer, documents: integer, earlier: integer }),
+});
+
 /** Sources that were silent or quarantined when the period ended, with the outlet and since when. */
 export const silentSources = storeQuestion({
   name: 'silent-sources',
@@ -67,6 +77,12 @@ export const silentSources = storeQuestion({
     GROUP BY source HAVING last IN ('silent', 'quarantined') ORDER BY silentSince, id`,
   row: z.object({ id: z.string(), outlet: z.string(), last: z.string(), silentSince: integer, silent: integer }),
 });
+
+/** How many they are. */
+export const silentAltogether: Question<{ silent: number }> = {
+  name: 'silent-altogether',
+  rows: async (scope, ports) => [{ silent: (await silentSources.rows(scope, ports)).length }],
+};
 
 /** Articles that their outlets changed, corrected or took away, by when it was seen. */
 export const revised = storeQuestion({

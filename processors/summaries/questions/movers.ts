@@ -12,7 +12,9 @@ export const movers = storeQuestion({
     FROM (
       SELECT concat('unit/', id) AS series, story, current, times FROM ${byUnit('story', "story != '' AND has(mapValues(stances), 'critical')")} WHERE ${critical('toward')}
       UNION ALL
-      SELECT concat('topic/', arrayJoin(arrayDistinct(topics))) AS series, story, ${isCurrent('published_at')} AS current, toUInt64(1) AS times FROM ${coveredInEither()} AND tone = 'negative' AND story != ''
+      SELECT concat('topic/', toString(topic)) AS series, story, current, count() AS times
+      FROM (SELECT topics, story, ${isCurrent('published_at')} AS current FROM ${coveredInEither()} AND tone = 'negative' AND story != '' AND notEmpty(topics)) ARRAY JOIN arrayDistinct(topics) AS topic
+      GROUP BY topic, story, current
     )
     GROUP BY series, story HAVING documents != documentsBefore
     ORDER BY abs(toInt64(documents) - toInt64(documentsBefore)) DESC, story LIMIT 1 BY id`,

@@ -11,6 +11,8 @@ export const own = storeQuestion({
 
 const hours = "hour >= toDateTime(intDiv({from:Int64}, 3600000) * 3600, 'UTC') AND hour <= toDateTime(intDiv({to:Int64}, 1000), 'UTC')";
 const mine = `(SELECT id, story, published_at FROM coverage FINAL WHERE ${hours} AND ${during('published_at')} AND own AND kind = 'article' AND ${isAbout()} ORDER BY published_at DESC, id LIMIT 200)`;
+/** Rows of what repeats one of them. */
+const ofMine = `day >= toDate(${moment('from')}) - 1 AND day <= toDate(${moment('to')}) + 1 AND reprint_of IN (SELECT id FROM ${mine})`;
 const others = `(SELECT id, story, outlet, published_at FROM coverage FINAL WHERE ${hours} AND ${during('published_at')} AND NOT own)`;
 
 /**
@@ -30,7 +32,7 @@ export const ownTaken = storeQuestion({
     ) AS followed ON followed.own_id = mine.id
     LEFT JOIN (
       SELECT reprint_of, count() AS reprints FROM story_documents FINAL
-      WHERE day >= toDate(${moment('from')}) - 1 AND day <= toDate(${moment('to')}) + 1 AND reprint_of IN (SELECT id FROM ${mine}) AND document IN (SELECT id FROM ${others})
+      WHERE ${ofMine} AND document IN (SELECT id FROM ${others} WHERE id IN (SELECT document FROM story_documents WHERE ${ofMine}))
       GROUP BY reprint_of
     ) AS repeated ON repeated.reprint_of = mine.id
     ORDER BY outlets DESC, documents DESC, publishedAt DESC, id LIMIT 100`,

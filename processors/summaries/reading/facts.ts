@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factCheckSchema, recordSchema } from '../../../infra/contracts/index.ts';
+import { factCheckSchema, recordSchema, type FactCheck } from '../../../infra/contracts/index.ts';
 import type { Store } from '../../../infra/store/index.ts';
 import { read } from './articles.ts';
 
@@ -15,6 +15,26 @@ export async function factTexts(store: Store, ids: readonly string[]): Promise<M
     { ids },
   );
   return new Map(rows.map(({ id, kind, content }) => [id, shortened(kind === 'record' ? recordText(JSON.parse(content)) : factCheckSchema.parse(JSON.parse(content)).claim)]));
+}
+
+/** What a fact-check found: its claim as `factTexts` gives it, the verdict, who found it ('' where that is not said) and on which day. */
+export interface ToldCheck extends Pick<FactCheck, 'verdict' | 'source' | 'date'> {
+  readonly claim: string;
+}
+
+/** Of those ids that are fact-checks, in their newest content that was ever approved. */
+export async function factChecks(store: Store, ids: readonly string[]): Promise<Map<string, ToldCheck>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read(
+    store,
+    z.object({ id: z.string(), content: z.string() }),
+    "SELECT id, argMax(body, version) AS content FROM facts FINAL WHERE id IN {ids:Array(String)} AND kind = 'fact-check' AND state IN ('approved', 'retired') GROUP BY id ORDER BY id",
+    { ids },
+  );
+  return new Map(rows.map(({ id, content }) => {
+    const { claim, verdict, source, date } = factCheckSchema.parse(JSON.parse(content));
+    return [id, { claim: shortened(claim), verdict, source: source.trim(), date }];
+  }));
 }
 
 function recordText(body: unknown): string {

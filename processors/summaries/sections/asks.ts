@@ -1,79 +1,70 @@
-import { z } from 'zod';
-import type { Sentence } from '../../../infra/reports/index.ts';
-import { chooseSentences } from '../extract/index.ts';
 import { asks as byGroup, asksAltogether } from '../questions/asks.ts';
-import { complaintTopics } from '../questions/complaint-topics.ts';
-import { covered } from '../questions/parts.ts';
-import { articlesById, read } from '../reading/articles.ts';
 import { list, note, paragraph, table } from '../sheet/blocks.ts';
 import { change } from '../sheet/compare.ts';
 import type { Sheet } from '../sheet/sheet.ts';
-import { below } from '../units.ts';
-import type { SectionWriter } from './section.ts';
+import { groupOf, passagesOf, type Passage } from './passages.ts';
+import { upTo, type SectionWriter } from './section.ts';
 
-const mostGroups = 10;
-const mostPassages = 5;
-const reaches = "['national', 'regional', 'local', 'specialist', 'foreign']";
+const mostGroups = 20;
+const mostPassages = 8;
+const longestInBody = 130;
 
 /** What people ask for and complain of: grouped, counted, with passages of the press. Posts are counted, never quoted. */
 export const asks: SectionWriter = {
   id: 'asks',
-  write: async (sheet) => {
+  write: async (sheet, room) => {
     const { asks: say } = sheet.words;
-    const [all, groups] = [await sheet.ask(asksAltogether), await sheet.ask(byGroup)];
-    if (sheet.value(all, 'documents') === 0) return [...paragraph(sheet.say('asks.none', say.none)), ...note(sheet.say('asks.rule', say.rule))];
-    const rows = groups.rows.filter(({ id, documents }) => documents > 0 && isNamed(sheet, id)).slice(0, mostGroups);
-    const cells = (id: string, column: string) => sheet.count(groups, `${column}:${id}`);
+    const all = await sheet.ask(asksAltogether);
+    if (sheet.value(all, 'documents') === 0) return paragraph(sheet.say('asks.none', say.none));
+    const count = (cell: string) => sheet.count(all, cell);
+    const rows = (await groupsToTell(sheet)).slice(0, upTo(room, 3, 5));
+    const passages = await passagesOf(sheet, rows, { longest: longestInBody, most: rows.length });
     return [
-      ...paragraph(
-        sheet.say('asks.lead', say.lead, { documents: sheet.count(all, 'documents'), articles: sheet.count(all, 'articles'), posts: sheet.count(all, 'posts'), change: change(sheet, all, 'documents') }),
-        sheet.say('asks.critical', say.critical, { critical: sheet.count(all, 'critical') }),
-      ),
-      ...table('asks.groups', say.table, say.head, rows.map(({ id }) => {
+      ...paragraph(sheet.say('asks.lead', say.lead, { documents: count('documents'), critical: count('critical'), articles: count('articles'), posts: count('posts'), change: change(sheet, all, 'documents') })),
+      ...list(await Promise.all(rows.map((id) => oneGroup(sheet, id, passages.get(id))))),
+    ];
+  },
+  details: async (sheet) => {
+    const { asks: say } = sheet.words;
+    const counted = await sheet.ask(byGroup);
+    const rows = (await groups(sheet)).slice(0, mostGroups);
+    if (rows.length === 0) return [];
+    const passages = await passagesOf(sheet, rows, { most: mostPassages });
+    const cells = (id: string, column: string) => sheet.count(counted, `${column}:${id}`);
+    return [
+      ...table('asks.groups', say.table, say.head, rows.map((id) => {
         const { topic, unit } = groupOf(id);
-        return [sheet.topic(topic), sheet.unit(unit), cells(id, 'documents'), sheet.count(groups, `diff(documents,documentsBefore):${id}`, 'signed'), cells(id, 'articles'), cells(id, 'posts')];
+        return [sheet.topic(topic), sheet.unit(unit), cells(id, 'documents'), sheet.count(counted, `diff(documents,documentsBefore):${id}`, 'signed'), cells(id, 'articles'), cells(id, 'posts')];
       }), 2, [28, 28, 12, 11, 10, 11]),
-      ...list(await passages(sheet, rows.map(({ id }) => id))),
+      ...list([...passages.values()].map(({ article, sentences }) => [
+        sheet.say(`asks.${article.id}`, say.passage, { link: sheet.link(article), outlet: sheet.name('outlet', article.outlet, article.outlet) }, [article.id]), ...sheet.quote(`asks.${article.id}.passage`, article, sentences),
+      ])),
       ...note(sheet.say('asks.rule', say.rule)),
     ];
   },
 };
 
-/** Of `topic/unit`: no id of either holds a stroke. */
-function groupOf(id: string): { readonly topic: string; readonly unit: string } {
-  const [topic = '', unit = ''] = id.split('/');
-  return { topic, unit };
+/** Ids of the groups whose topic and unit have names, largest first. */
+async function groups(sheet: Sheet): Promise<string[]> {
+  const counted = await sheet.ask(byGroup);
+  const isNamed = ({ topic, unit }: ReturnType<typeof groupOf>): boolean => sheet.isListed('unit', unit) && (topic === '' || sheet.isListed('topic', topic));
+  return counted.rows.filter(({ id, documents }) => documents > 0 && isNamed(groupOf(id))).map(({ id }) => id);
 }
 
-const isNamed = (sheet: Sheet, id: string): boolean => sheet.isListed('unit', groupOf(id).unit) && (groupOf(id).topic === '' || sheet.isListed('topic', groupOf(id).topic));
-
-/** Of each group one sentence of an article that is in it: a critical one where there is one, of widest reach; no story twice. */
-async function passages(sheet: Sheet, groups: readonly string[]): Promise<Sentence[][]> {
-  const { ports, scope, words } = sheet;
-  const found = await read(
-    ports.store,
-    z.object({ id: z.string(), unit: z.string(), story: z.string(), topics: z.array(z.string()), critical: z.coerce.boolean() }),
-    `SELECT id, unit, if(story = '', id, story) AS story, topics, stances[unit] = 'critical' AS critical
-     FROM (SELECT id, units, story, topics, stances, reach, published_at FROM ${covered()} AND kind = 'article' AND NOT reprint AND state != 'removed' AND notEmpty(units)) ARRAY JOIN arrayDistinct(units) AS unit
-     WHERE critical OR hasAny(topics, {complaints:Array(String)})
-     ORDER BY critical DESC, indexOf(${reaches}, toString(reach)), published_at, id LIMIT 50 BY unit, topics`,
-    { ...scope, units: below(ports.units, scope.unit), complaints: complaintTopics },
-  );
-  const used = new Set<string>();
-  const chosen = groups.flatMap((group) => {
-    const { topic, unit } = groupOf(group);
-    const one = found.find((article) => !used.has(article.story) && article.unit === unit && (topic === '' ? article.topics.length === 0 : article.topics.includes(topic)));
-    if (one === undefined) return [];
-    used.add(one.story);
-    return [{ id: one.id, unit }];
-  }).slice(0, mostPassages);
-  const articles = await articlesById(ports.store, chosen.map(({ id }) => id));
-  return chosen.map(({ id, unit }) => {
-    const article = articles.get(id);
-    if (article === undefined) return [];
-    const { name = '', aliases = [] } = ports.units.find((one) => one.id === unit) ?? {};
-    const sentences = chooseSentences(article.text, { title: article.title, others: [], most: 1, naming: [name, ...aliases].filter(Boolean) });
-    if (sentences.length === 0) return [];
-    return [sheet.say(`asks.${id}`, words.asks.passage, { link: sheet.link(article), outlet: sheet.name('outlet', article.outlet, article.outlet) }, [id]), ...sheet.quote(`asks.${id}.passage`, article, sentences)];
-  });
+/** The same, those without a topic last: what has one says more of what people want. */
+export async function groupsToTell(sheet: Sheet): Promise<string[]> {
+  const named = await groups(sheet);
+  return [...named.filter((id) => groupOf(id).topic !== ''), ...named.filter((id) => groupOf(id).topic === '')];
 }
+
+async function oneGroup(sheet: Sheet, id: string, passage: Passage | undefined) {
+  const { asks: say } = sheet.words;
+  const counted = await sheet.ask(byGroup);
+  const { topic, unit } = groupOf(id);
+  const slots = { topic: sheet.topicWithin(topic), unit: sheet.unit(unit), documents: sheet.count(counted, `documents:${id}`), before: sheet.count(counted, `documentsBefore:${id}`) };
+  const group = sheet.say(`asks.group.${id}`, topic === '' ? say.groupNoTopic : say.group, slots);
+  if (passage === undefined) return [group];
+  const { article, sentences } = passage;
+  return [group, ...sheet.quote(`asks.group.${id}.passage`, article, sentences), sheet.say(`asks.group.${id}.read`, say.source, { link: sheet.linkBy(article) }, [article.id])];
+}
+

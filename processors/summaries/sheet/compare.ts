@@ -12,26 +12,38 @@ const at = (cell: string, row: string): string => (row === '' ? cell : `${cell}:
 
 /** How a count stands to that of the period before, as a clause: "up 12% from the period before (34)". Of small counts without percentages. */
 export function change(sheet: Sheet, answer: Answer, column: string, row = ''): Slot {
-  const { change: say } = sheet.words;
   const [cell, cellBefore] = [at(column, row), at(`${column}Before`, row)];
-  const [now, before] = [sheet.value(answer, cell), sheet.value(answer, cellBefore)];
-  if (now === before) return sheet.text(now === 0 ? say.none : say.same);
-  if (before === 0) return sheet.text(say.fromNothing);
-  const small = now < smallBelow || before < smallBelow;
-  const slots = { before: small ? sheet.smallCount(answer, cellBefore) : sheet.count(answer, cellBefore) };
-  if (small) return sheet.phrase(now > before ? say.moreSmall : say.fewerSmall, slots);
-  if (Math.abs(now - before) / before < steadyGrowth) return sheet.phrase(say.steady, slots);
-  return sheet.phrase(now > before ? say.up : say.down, { ...slots, growth: sheet.share(answer, at(`growth(${column},${column}Before)`, row), 'size') });
+  const which = changeWords(sheet.value(answer, cell), sheet.value(answer, cellBefore));
+  const template = sheet.words.change[which];
+  const slots = {
+    ...(template.includes('{before}') && { before: which === 'moreSmall' || which === 'fewerSmall' ? sheet.smallCount(answer, cellBefore) : sheet.count(answer, cellBefore) }),
+    ...(template.includes('{growth}') && { growth: sheet.share(answer, at(`growth(${column},${column}Before)`, row), 'size') }),
+  };
+  return { ...sheet.phrase(template, slots), compares: [{ now: sheet.figureOf(answer, cell), before: sheet.figureOf(answer, cellBefore), points: null }] };
+}
+
+/** Which words say how a count stands to the one before. */
+export function changeWords(now: number, before: number): keyof Words['change'] {
+  if (now === before) return now === 0 ? 'none' : 'same';
+  if (before === 0) return 'fromNothing';
+  if (now < smallBelow || before < smallBelow) return now > before ? 'moreSmall' : 'fewerSmall';
+  if (Math.abs(now - before) / before < steadyGrowth) return 'steady';
+  return now > before ? 'up' : 'down';
 }
 
 /** How a share stands to that of the period before: "the share rose by 3.1 points". */
 export function shareChange(sheet: Sheet, answer: Answer, part: string, whole: string, row = ''): Slot {
-  const { shareChange: say } = sheet.words;
-  if (Math.min(sheet.value(answer, at(whole, row)), sheet.value(answer, at(`${whole}Before`, row))) < smallBelow) return sheet.text(say.small);
-  const cell = at(`points(${part},${whole},${part}Before,${whole}Before)`, row);
-  const points = sheet.value(answer, cell);
-  if (Math.abs(points) < steadyPoints) return sheet.text(say.steady);
-  return sheet.phrase(points > 0 ? say.up : say.down, { points: sheet.points(answer, cell, 'size') });
+  const [now, before, points] = [at(whole, row), at(`${whole}Before`, row), at(`points(${part},${whole},${part}Before,${whole}Before)`, row)];
+  const which = shareWords(sheet.value(answer, now), sheet.value(answer, before), sheet.value(answer, points));
+  const template = sheet.words.shareChange[which];
+  return { ...sheet.phrase(template, template.includes('{points}') ? { points: sheet.points(answer, points, 'size') } : {}), compares: [{ now: sheet.figureOf(answer, now), before: sheet.figureOf(answer, before), points: sheet.figureOf(answer, points, 'points') }] };
+}
+
+/** Which words say how a share stands to the one before: of the wholes that it is of, and the points that it moved. */
+export function shareWords(whole: number, wholeBefore: number, points: number): keyof Words['shareChange'] {
+  if (Math.min(whole, wholeBefore) < smallBelow) return 'small';
+  if (Math.abs(points) < steadyPoints) return 'steady';
+  return points > 0 ? 'up' : 'down';
 }
 
 /** A part with its base: "2 of 5", or "40 of 80 (50%)" where the base is not small. */

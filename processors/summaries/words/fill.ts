@@ -1,9 +1,11 @@
-import type { Piece } from '../../../infra/reports/index.ts';
+import type { Piece, Sentence } from '../../../infra/reports/index.ts';
 
 /** What stands in a template's place; `number` decides between words that go with one and with many. */
 export interface Slot {
   readonly pieces: readonly Piece[];
   readonly number: number | null;
+  /** What its words compare. */
+  readonly compares?: Sentence['compares'];
 }
 export type Slots = Readonly<Record<string, Slot>>;
 
@@ -23,6 +25,12 @@ export function fill(template: string, slots: Slots): Piece[] {
     end = match.index + whole.length;
   }
   return joined([...pieces, { kind: 'text', text: template.slice(end) }]);
+}
+
+/** What the words of a filled template compare; nothing where they compare nothing. */
+export function comparesIn(template: string, slots: Slots): Pick<Sentence, 'compares'> {
+  const compares = Object.entries(slots).flatMap(([name, { compares: own = [] }]) => (template.includes(`{${name}}`) ? own : []));
+  return compares.length === 0 ? {} : { compares };
 }
 
 function joined(pieces: readonly Piece[]): Piece[] {

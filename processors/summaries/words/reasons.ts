@@ -1,18 +1,18 @@
 /** Why items are rejected, in words; `http` stands for any answer of a site that is an error. */
 const reasons: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   'robots-disallowed': { vi: 'robots.txt không cho phép', en: 'robots.txt disallows it' },
-  'no-text': { vi: 'trang không có văn bản', en: 'the page has no text' },
-  'no-title': { vi: 'bài không có tựa', en: 'the article has no title' },
-  'not-html': { vi: 'không phải trang văn bản', en: 'not a page of text' },
-  'too-large': { vi: 'trang quá lớn', en: 'the page is too large' },
-  'bad-encoding': { vi: 'mã chữ không đọc được', en: 'its letters cannot be read' },
-  'bad-url': { vi: 'địa chỉ sai', en: 'the address is wrong' },
-  'address-refused': { vi: 'địa chỉ không công khai', en: 'the address is not public' },
-  'too-many-redirects': { vi: 'chuyển hướng quá nhiều lần', en: 'too many redirects' },
-  http: { vi: 'trang trả lời lỗi', en: 'the site answers with an error' },
-  'http-403': { vi: 'trang từ chối', en: 'the site refuses' },
-  'http-404': { vi: 'trang không còn', en: 'the page is not there' },
-  'http-410': { vi: 'trang đã gỡ', en: 'the page was taken down' },
+  'no-text': { vi: 'Trang không có văn bản', en: 'The page has no text' },
+  'no-title': { vi: 'Bài không có tựa', en: 'The article has no title' },
+  'not-html': { vi: 'Không phải trang văn bản', en: 'Not a page of text' },
+  'too-large': { vi: 'Trang quá lớn', en: 'The page is too large' },
+  'bad-encoding': { vi: 'Mã chữ không đọc được', en: 'Its letters cannot be read' },
+  'bad-url': { vi: 'Địa chỉ sai', en: 'The address is wrong' },
+  'address-refused': { vi: 'Địa chỉ không công khai', en: 'The address is not public' },
+  'too-many-redirects': { vi: 'Chuyển hướng quá nhiều lần', en: 'Too many redirects' },
+  http: { vi: 'Trang trả lời lỗi', en: 'The site answers with an error' },
+  'http-403': { vi: 'Trang từ chối', en: 'The site refuses' },
+  'http-404': { vi: 'Trang không còn', en: 'The page is not there' },
+  'http-410': { vi: 'Trang đã gỡ', en: 'The page was taken down' },
 };
 
 /** A code in words; one that nobody put into words as it is, without its numbers: a report's numbers are figures. */

@@ -41,7 +41,7 @@ describe('numbers', () => {
 });
 
 it('reasons are words without numbers', () => {
-  expect(reasonText('http-404', 'vi')).toBe('trang không còn');
-  expect(reasonText('http-418', 'en')).toBe('the site answers with an error');
+  expect(reasonText('http-404', 'vi')).toBe('Trang không còn');
+  expect(reasonText('http-418', 'en')).toBe('The site answers with an error');
   expect(reasonText('new-code-7', 'en')).toBe('new-code-…');
 });

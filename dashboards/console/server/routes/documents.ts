@@ -1,6 +1,7 @@
 import { documentCount, documentList, readSearch, runQuery, type DocumentFilter, type ListPosition } from '../../../queries/index.ts';
 import { documentsQuerySchema, documentsSchema, type Documents, type DocumentsQuery } from '../../api/index.ts';
 import { toListItem } from '../list-item.ts';
+import { withLower } from '../lower-units.ts';
 import type { ConsoleParts } from '../parts.ts';
 import { namedPeriod, writtenPeriod } from '../periods.ts';
 import { defineRoute } from '../route.ts';
@@ -35,11 +36,12 @@ async function readDocuments(parts: ConsoleParts, query: DocumentsQuery): Promis
   };
 }
 
-function toFilter(query: DocumentsQuery, { now, office }: ConsoleParts): DocumentFilter {
-  const { q, period, from, to, own, after: _after, limit: _limit, ...rest } = query;
+function toFilter(query: DocumentsQuery, { now, office, units }: ConsoleParts): DocumentFilter {
+  const { q, period, from, to, own, lower, after: _after, limit: _limit, ...rest } = query;
   const written = from !== undefined || to !== undefined;
   return {
     ...rest,
+    units: lower === undefined || query.unit === undefined ? undefined : withLower(units, query.unit),
     search: q === undefined || q.trim() === '' ? undefined : q,
     own: own === undefined ? undefined : own === 'yes',
     period: written ? writtenPeriod(from, to, office.timezone) : period ? namedPeriod(period, now(), office.timezone) : undefined,

@@ -3,6 +3,7 @@ import { alerts } from './alerts-en.ts';
 import { cases, desk } from './desk-en.ts';
 import { facts } from './facts-en.ts';
 import { quality } from './quality-en.ts';
+import { reports } from './reports-en.ts';
 import { statements } from './statements-en.ts';
 import { stories } from './stories-en.ts';
 import { trends } from './trends-en.ts';
@@ -108,6 +109,9 @@ export const en: Catalogue = {
     periods: { today: 'Today', yesterday: 'Yesterday', '24h': 'Last 24 hours', '7d': 'Last 7 days', '30d': 'Last 30 days', custom: 'Choose dates…' },
     from: 'From',
     to: 'To',
+    anyNamed: 'Naming a unit',
+    lower: 'Lower units too',
+    posts: 'Posts and comments',
     ownChoices: { yes: 'Our own sources', no: 'Others’ sources' },
     changeChoices: { revised: 'Revised', corrected: 'Corrected', removed: 'Removed', restored: 'Put back' },
     found: (count) => many(count, 'document'),
@@ -178,6 +182,7 @@ export const en: Catalogue = {
   alerts,
   facts,
   quality,
+  reports,
   statements,
   stories,
   trends,

@@ -3,6 +3,7 @@ import { alerts } from './alerts-vi.ts';
 import { cases, desk } from './desk-vi.ts';
 import { facts } from './facts-vi.ts';
 import { quality } from './quality-vi.ts';
+import { reports } from './reports-vi.ts';
 import { statements } from './statements-vi.ts';
 import { stories } from './stories-vi.ts';
 import { trends } from './trends-vi.ts';
@@ -111,6 +112,9 @@ export const vi = {
     periods: { today: 'Hôm nay', yesterday: 'Hôm qua', '24h': '24 giờ qua', '7d': '7 ngày qua', '30d': '30 ngày qua', custom: 'Chọn ngày…' },
     from: 'Từ ngày',
     to: 'Đến ngày',
+    anyNamed: 'Có nêu tên đơn vị',
+    lower: 'Cả đơn vị cấp dưới',
+    posts: 'Bài đăng, bình luận',
     ownChoices: { yes: 'Nguồn của cơ quan', no: 'Nguồn bên ngoài' },
     changeChoices: { revised: 'Có sửa đổi', corrected: 'Đã đính chính', removed: 'Đã gỡ', restored: 'Đã đăng lại' },
     found: (count: string) => `${count} tài liệu`,
@@ -181,6 +185,7 @@ export const vi = {
   alerts,
   facts,
   quality,
+  reports,
   statements,
   stories,
   trends,

@@ -41,6 +41,10 @@ const AlertsScreen = lazy(() => import('./screens/alerts/alerts-screen.tsx').the
 const AlertScreen = lazy(() => import('./screens/alerts/alert-screen.tsx').then((file) => file.AlertScreen));
 const DutyScreen = lazy(() => import('./screens/alerts/duty-screen.tsx').then((file) => file.DutyScreen));
 const AlertRulesScreen = lazy(() => import('./screens/alerts/rules-screen.tsx').then((file) => file.AlertRulesScreen));
+const ReportsScreen = lazy(() => import('./screens/reports/reports-screen.tsx').then((file) => file.ReportsScreen));
+const ReportScreen = lazy(() => import('./screens/reports/report-screen.tsx').then((file) => file.ReportScreen));
+const CompareReportsScreen = lazy(() => import('./screens/reports/compare/compare-screen.tsx').then((file) => file.CompareReportsScreen));
+const ReportSettingsScreen = lazy(() => import('./screens/reports/settings/settings-screen.tsx').then((file) => file.ReportSettingsScreen));
 
 /** What the masthead has until the office's own description is there; screens wait for it, so that no id flashes where a name belongs. */
 const noMeta: Meta = { office: { name: '', timezone: 'Asia/Ho_Chi_Minh', language: 'vi' }, demonstration: false, canCorrect: false, canArrange: false, units: [], topics: [], sources: [], outlets: [], languages: [] };
@@ -130,6 +134,10 @@ function Screens() {
       <Route path="/alerts/:number" component={AlertScreen} />
       <Route path="/duty" component={DutyScreen} />
       <Route path="/alert-rules" component={AlertRulesScreen} />
+      <Route path="/reports" component={ReportsScreen} />
+      <Route path="/reports/compare" component={CompareReportsScreen} />
+      <Route path="/reports/settings" component={ReportSettingsScreen} />
+      <Route path="/reports/:number" component={ReportScreen} />
       <Route path="/account" component={AccountScreen} />
       <Route path="/people" component={PeopleScreen} />
       <Route path="/audit" component={AuditScreen} />

@@ -21,6 +21,9 @@ import '../styles/statements.css';
 import '../styles/stories.css';
 import '../styles/trends.css';
 import '../styles/alerts.css';
+import '../styles/reports.css';
+import '../styles/report-page.css';
+import '../styles/print.css';
 
 const root = document.getElementById('app');
 const text = await loadCatalogue(startLanguage());

@@ -1,6 +1,7 @@
 import { messageOf } from '../../../../infra/contracts/index.ts';
 import { hashOfModel, modelText, readModel, type Report } from '../../../../infra/reports/index.ts';
 import { problem, type Problem } from '../problem.ts';
+import { chartProblems } from './charts.ts';
 import { linkProblems, textProblems } from './compare.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
@@ -12,7 +13,7 @@ export type FileFormat = (typeof fileFormats)[number];
 
 const readers: Readonly<Record<Exclude<FileFormat, 'json'>, (bytes: Uint8Array) => ReadFile | Promise<ReadFile>>> = { docx: readDocx, pdf: readPdf, html: readHtml };
 
-/** Reads a finished file again, as it will be sent, and compares what it says with the report. Charts are not read: their figures are the report's tables' and are drawn from it. */
+/** Reads a finished file again, as it will be sent, and compares what it says with the report. Of charts the numbers that are written in them; in a PDF these are text among other text. */
 export async function checkFile(bytes: Uint8Array, format: FileFormat, report: Report): Promise<Problem[]> {
   try {
     if (format === 'json') {
@@ -20,7 +21,7 @@ export async function checkFile(bytes: Uint8Array, format: FileFormat, report: R
       return hashOfModel(modelText(said)) === hashOfModel(modelText(report)) ? [] : [problem('file-differs', 'the file', 'another report')];
     }
     const file = await readers[format](bytes);
-    return [...textProblems(report, file), ...linkProblems(report, file)];
+    return [...textProblems(report, file), ...linkProblems(report, file), ...chartProblems(report, file)];
   } catch (error) {
     return [problem('file-unreadable', 'the file', messageOf(error))];
   }

@@ -32,7 +32,8 @@ class Reading {
   find(words: string, from: number): number {
     for (let place = this.whole.indexOf(words, from); place !== -1; place = this.whole.indexOf(words, place + 1)) {
       const end = place + words.length;
-      const begun = /^\p{Nd}/u.test(words) && !this.#apart.has(place) && /[\p{Nd}.,+\-−–]$/u.test(this.whole.slice(Math.max(0, place - 1), place));
+      const [before, isApart] = [this.whole.slice(Math.max(0, place - 1), place), this.#apart.has(place)];
+      const begun = !isApart && ((/^\p{Nd}/u.test(words) && /[\p{Nd}.,+\-−–]$/u.test(before)) || (/^[.,]\p{Nd}/u.test(words) && /\p{Nd}$/u.test(before)));
       const goesOn = /\p{Nd}$/u.test(words) && !this.#apart.has(end) && /^(?:\p{Nd}|[.,]\p{Nd})/u.test(this.whole.slice(end, end + 2));
       if (!begun && !goesOn) return place;
     }

@@ -1,24 +1,28 @@
 import { unzipSync, type Unzipped } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { FatalError } from '../../../../infra/contracts/index.ts';
+import { readDrawing } from './read-drawing.ts';
 import type { ReadFile } from './read.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Larger than any report with its charts. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Reads the body of a DOCX: the running text, not what stands in headers, comments or behind pictures. */
+/** Reads the body of a DOCX: the running text, not what stands in headers, comments or behind pictures; and the figures in its vector drawings. */
 export function readDocx(bytes: Uint8Array): ReadFile {
   const files: Unzipped = unzipSync(bytes, { filter: ({ name, originalSize }) => {
     if (originalSize > mostBytes) throw new FatalError(`${name} of the document is too large.`, { code: 'report-file-too-large' });
-    return name === 'word/document.xml' || name === 'word/_rels/document.xml.rels';
+    return name === 'word/document.xml' || name === 'word/_rels/document.xml.rels' || isDrawing(name);
   } });
   const body = files['word/document.xml'];
   if (body === undefined) throw new FatalError('The file has no body.', { code: 'report-file-unreadable' });
-  return readBody(utf8.decode(body), targetsOf(files['word/_rels/document.xml.rels']));
+  const drawn = Object.entries(files).filter(([name]) => isDrawing(name)).flatMap(([, drawing]) => readDrawing(utf8.decode(drawing)));
+  return { ...readBody(utf8.decode(body), targetsOf(files['word/_rels/document.xml.rels'])), drawn };
 }
 
-function readBody(xml: string, targets: ReadonlyMap<string, string>): ReadFile {
+const isDrawing = (name: string): boolean => /^word\/media\/[^/]+\.svg$/.test(name);
+
+function readBody(xml: string, targets: ReadonlyMap<string, string>): Omit<ReadFile, 'drawn'> {
   const links: { href: string; text: string }[] = [];
   let text = '';
   let inText = false;

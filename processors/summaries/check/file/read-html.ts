@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { readDrawing } from './read-drawing.ts';
 import type { ReadFile } from './read.ts';
 
 const silent = new Set(['script', 'style', 'title', 'template', 'noscript']);
@@ -31,6 +32,7 @@ export function readHtml(bytes: Uint8Array): ReadFile {
       if (name === 'a') open = null;
     },
   }, { decodeEntities: true, lowerCaseTags: true });
-  parser.end(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  return { text, links, pages: 1 };
+  const page = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  parser.end(page);
+  return { text, links, pages: 1, drawn: readDrawing(page) };
 }

@@ -5,4 +5,12 @@ export interface ReadFile {
   readonly links: readonly { readonly href: string; readonly text: string }[];
   /** How many pages; 1 where the format has none. */
   readonly pages: number;
+  /** What stands in its charts beside points and bars; null where the format does not tell it from other text. */
+  readonly drawn: readonly DrawnText[] | null;
+}
+
+/** Words of a drawing that say figures: of several, with " · " between. */
+export interface DrawnText {
+  readonly figures: readonly string[];
+  readonly text: string;
 }

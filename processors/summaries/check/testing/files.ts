@@ -20,9 +20,14 @@ const paragraphs = ({ letterhead, sections }: Report): (readonly Piece[])[] => {
   ];
 };
 
+/** The first figure of each chart, as drawings write it. */
+const drawings = ({ sections, figures }: Report): string =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.series.flatMap((one) => one.figures).find((id) => id !== null) ?? ''] : [])))
+    .map((id) => `<svg><text data-figures="${encodeURIComponent(id)}">${String(figures[id]?.value ?? '')}</text></svg>`).join('');
+
 export function asHtml(report: Report): Uint8Array {
   const piece = (one: Piece): string => (one.kind === 'link' ? `<a href="${escaped(one.href)}">${escaped(one.text)}</a>` : one.kind === 'quote' ? `<q>“${escaped(one.text)}”</q>` : escaped(one.text));
-  return new TextEncoder().encode(`<!doctype html><title>2099</title><style>p { margin: 77px }</style><body>${paragraphs(report).map((pieces) => `<p>${pieces.map(piece).join('')}</p>`).join('\n')}<svg><text>1975</text></svg></body>`);
+  return new TextEncoder().encode(`<!doctype html><title>2099</title><style>p { margin: 77px }</style><body>${paragraphs(report).map((pieces) => `<p>${pieces.map(piece).join('')}</p>`).join('\n')}<svg><text>1975</text></svg>${drawings(report)}</body>`);
 }
 
 export function asDocx(report: Report): Uint8Array {
@@ -33,6 +38,7 @@ export function asDocx(report: Report): Uint8Array {
   const rels = targets.map((target, index) => `<Relationship Id="r${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escaped(target)}" TargetMode="External"/>`).join('');
   return zipSync({
     'word/document.xml': strToU8(`<w:document xmlns:w="w" xmlns:r="r" xmlns:mc="mc"><w:body>${body}<mc:AlternateContent><mc:Fallback><w:p><w:r><w:t>1975</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:body></w:document>`),
+    'word/media/1.svg': strToU8(drawings(report)),
     'word/_rels/document.xml.rels': strToU8(`<Relationships>${rels}</Relationships>`),
   });
 }

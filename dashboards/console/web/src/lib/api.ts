@@ -34,20 +34,22 @@ export function getJson<Answer>(path: string, signal: AbortSignal): Promise<Answ
   return answered<Answer>(path, { signal, headers: { accept: 'application/json' } });
 }
 
-/** Sends something to the API and takes its answer. @throws {ApiError} as `getJson`. */
-export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
+const usualMs = 20_000;
+
+/** Sends something to the API and takes its answer, within `waitMs`. @throws {ApiError} as `getJson`. */
+export async function postJson<Answer>(path: string, body: unknown, waitMs = usualMs): Promise<Answer> {
   try {
-    return await send<Answer>(path, body);
+    return await send<Answer>(path, body, waitMs);
   } catch (error) {
     // Another tab has signed in anew meanwhile: the session is sound, only its word is old.
     if (!(error instanceof ApiError) || error.code !== 'csrf-refused') throw error;
     await getMe(AbortSignal.timeout(20_000));
-    return send<Answer>(path, body);
+    return send<Answer>(path, body, waitMs);
   }
 }
 
-function send<Answer>(path: string, body: unknown): Promise<Answer> {
-  return answered<Answer>(path, { method: 'POST', signal: AbortSignal.timeout(20_000), headers: { accept: 'application/json', 'content-type': 'application/json', ...(csrf === null ? {} : { 'x-diembao-csrf': csrf }) }, body: JSON.stringify(body) });
+function send<Answer>(path: string, body: unknown, waitMs: number): Promise<Answer> {
+  return answered<Answer>(path, { method: 'POST', signal: AbortSignal.timeout(waitMs), headers: { accept: 'application/json', 'content-type': 'application/json', ...(csrf === null ? {} : { 'x-diembao-csrf': csrf }) }, body: JSON.stringify(body) });
 }
 
 async function answered<Answer>(path: string, init: RequestInit & { readonly signal: AbortSignal }): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { periodNames } from '../words.ts';
 
 /** The words of the Documents screen's address; the API takes the same. */
-export const filterKeys = ['q', 'period', 'from', 'to', 'unit', 'topic', 'outlet', 'source', 'language', 'kind', 'own', 'change', 'reprints', 'reach', 'tone', 'stance', 'group', 'place', 'story'] as const;
+export const filterKeys = ['q', 'period', 'from', 'to', 'unit', 'lower', 'topic', 'outlet', 'source', 'language', 'kind', 'own', 'change', 'reprints', 'reach', 'tone', 'stance', 'group', 'place', 'story'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 export type Filters = Partial<Record<FilterKey, string>>;
 

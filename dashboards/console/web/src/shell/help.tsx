@@ -36,6 +36,8 @@ const statementRows: readonly (readonly [keys: readonly string[], name: keyof Ca
 
 const alertRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['alerts']['keys']['rows']])[] = [[['j', 'k'], 'move'], [['Enter'], 'open'], [['a'], 'acknowledge'], [['s'], 'snooze'], [['h'], 'handOver'], [['f'], 'falseAlarm'], [['c'], 'close']];
 
+const reportRows: readonly (readonly [keys: readonly string[], name: keyof Catalogue['reports']['keys']['rows']])[] = [[['j', 'k'], 'move'], [['p', 'n'], 'other'], [['e'], 'edit'], [['Enter'], 'open'], [['Ctrl', 'Enter'], 'save']];
+
 /** The keys, over whatever screen. A dialog of the browser: it keeps the focus and closes with Esc. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { text } = useDesk();
@@ -80,6 +82,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <dl>
           {statementRows.map(([keys, name]) => (
             <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.statements.keys.rows[name]}</dd></div>
+          ))}
+        </dl>
+        <h3>{text.reports.keys.title}</h3>
+        <dl>
+          {reportRows.map(([keys, name]) => (
+            <div key={name}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text.reports.keys.rows[name]}</dd></div>
           ))}
         </dl>
         <label class="check"><input type="checkbox" checked={enabled} onChange={toggle} /> {text.help.enabled}</label>

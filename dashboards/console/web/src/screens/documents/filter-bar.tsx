@@ -20,7 +20,7 @@ const secondary = ['source', 'language', 'kind', 'own', 'change', 'reprints', 'r
 
 /** Search and filters; what they say stands in the address. On a phone the filters fold away. */
 export function FilterBar({ filters, onChange, searchBox, focusSearch }: Props) {
-  const { text } = useDesk();
+  const { text, meta } = useDesk();
   const [more, setMore] = useState(() => secondary.some((key) => filters[key] !== undefined));
   const [open, setOpen] = useState(false);
   // Within a story the first question is which of its documents say something of their own.
@@ -38,6 +38,9 @@ export function FilterBar({ filters, onChange, searchBox, focusSearch }: Props) 
       <div class="filter-fields" id="filter-fields">
         <PeriodFilter filters={filters} onChange={onChange} />
         <FilterSelects keys={first} filters={filters} onChange={onChange} />
+        {meta.units.some(({ parent }) => parent !== null && parent === filters.unit) && (
+          <label class="check"><input type="checkbox" checked={filters.lower !== undefined} onChange={(event) => onChange({ ...filters, lower: event.currentTarget.checked ? 'yes' : '' })} /> {text.documents.lower}</label>
+        )}
         {(more || open) && <FilterSelects keys={secondary.filter((key) => !first.includes(key))} filters={filters} onChange={onChange} />}
         <button type="button" class="link-button filters-more" aria-expanded={more} onClick={() => setMore(!more)}>{more ? text.documents.fewerFilters : text.documents.moreFilters}</button>
       </div>

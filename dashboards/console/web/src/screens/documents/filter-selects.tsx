@@ -37,7 +37,7 @@ export function FilterSelects({ keys, filters, onChange }: Props) {
 function choicesOf(key: SelectKey, { meta, text, language, languageName }: Desk): readonly Choice[] {
   switch (key) {
     case 'unit':
-      return meta.units.map(({ id, name, parent }) => [id, parent ? `– ${name}` : name]);
+      return [['*', text.documents.anyNamed], ...meta.units.map(({ id, name, parent }) => [id, parent ? `– ${name}` : name] as const)];
     case 'topic':
       return meta.topics.map(({ id, name }) => [id, name[language]]);
     case 'outlet':
@@ -47,7 +47,7 @@ function choicesOf(key: SelectKey, { meta, text, language, languageName }: Desk)
     case 'language':
       return meta.languages.map((code) => [code, languageName(code)]);
     case 'kind':
-      return Object.entries(text.kinds);
+      return [...Object.entries(text.kinds), ['posts', text.documents.posts]];
     case 'own':
       return Object.entries(text.documents.ownChoices);
     case 'change':

@@ -90,6 +90,7 @@ function Content({ asked, reload }: { readonly asked: Statement; readonly reload
         <EvidencePart number={data.case.number} open={editing} />
         {!editing && <VersionsPart versions={data.versions} />}
         {!editing && <section class="block"><h2>{words.logTitle}</h2><LogList log={data.log} /></section>}
+        {!editing && writes && data.published && <p class="block"><a href={`/reports?make=yes&kind=dossier&statement=${data.number}`}>{text.reports.dossier}</a></p>}
         {!editing && writes && data.state !== 'withdrawn' && <Withdraw {...acts} />}
       </aside>
     </article>

@@ -12,6 +12,7 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { ByOutlet, ByTopic, ByUnit } from './breakdowns.tsx';
 import { Figures } from './figures.tsx';
+import { NewestReport } from './newest-report.tsx';
 import { TopStories, useTopStories } from './top-stories.tsx';
 
 const isPeriod = (value: string | undefined): value is TodayPeriod => value === 'today' || value === '24h' || value === '7d';
@@ -41,6 +42,7 @@ export function TodayScreen() {
       <Heading title={text.today.titles[period]} eyebrow={<>{format.longDay(Date.now())}<span class="eyebrow-office"> · {meta.office.name}</span></>}>
         <Segmented label={text.today.period} name="period" value={period} choices={text.today.periods} onChoose={(next) => route(todayPath(next, pressOnly), true)} />
       </Heading>
+      <NewestReport />
       <LoadedPart of={loaded} skeleton={<Bones heights={[96, 180, 320]} />}>
         {(today) => <TodayContent today={today} top={top} pressOnly={pressOnly} onPressOnly={(next) => route(todayPath(period, next), true)} />}
       </LoadedPart>

@@ -1,0 +1,104 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RejectedError } from '../../infra/contracts/index.ts';
+import { hashOfModel, modelOf, modelText, reportByNumber, type Report } from '../../infra/reports/index.ts';
+import { checkFile, type FileFormat, type Problem } from '../../processors/summaries/check/index.ts';
+import type { Context } from '../context.ts';
+import { fileOf } from './file-of.ts';
+import { formatsOf, lacksBrowser } from './formats.ts';
+
+/*
+ * Files of published reports as they were drawn and read again, in the data folder: what was checked is what is mailed, a second copy is the same byte for byte. They are
+ * found by the hash of the report that they hold, so that none outlives a change of it; they are copies and may be lost.
+ */
+
+export interface Of {
+  readonly report: number;
+  readonly version: number;
+}
+
+/** Mails are given up long before. */
+const keptMs = 8 * 86_400_000;
+const root = ({ config }: Pick<Context, 'config'>): string => join(config.dataDir, 'desk', 'reports');
+const folderOf = (context: Pick<Context, 'config'>, { report, version }: Of): string => join(root(context), `${report}-${version}`);
+const pathOf = (context: Pick<Context, 'config'>, of: Of, model: Report, format: FileFormat): string => join(folderOf(context, of), `${hashOfModel(modelText(model)).slice(0, 32)}.${format}`);
+
+/**
+ * The file as it was drawn once, else drawn and read again now.
+ * @returns problems where the finished file is not what the report says: it is not kept then
+ * @throws as `fileOf`
+ */
+export async function keptFile(context: Context, of: Of, model: Report, format: FileFormat): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly Problem[] }> {
+  const path = pathOf(context, of, model, format);
+  const there = readIfThere(path);
+  if (there !== null) return { bytes: there, problems: [] };
+  const bytes = await fileOf(context, model, format);
+  const problems = await checkFile(bytes, format, model);
+  if (problems.length === 0) {
+    writeWhole(path, bytes);
+    // Where something was erased while it was drawn, it is not kept; asked after the writing, for another process may do the erasing.
+    if (pathOf(context, of, modelOf(context.book(), of.report, of.version), format) !== path) rmSync(path, { force: true });
+  }
+  return { bytes, problems };
+}
+
+/**
+ * All files of a version, in the order in which they are attached. A PDF takes a browser: a machine without one has the others.
+ * @throws {RejectedError} `report-check-failed`; as `fileOf`
+ */
+export async function keptFiles(context: Context, of: Of, model: Report): Promise<{ readonly format: FileFormat; readonly bytes: Uint8Array }[]> {
+  const book = context.book();
+  const files: { readonly format: FileFormat; readonly bytes: Uint8Array }[] = [];
+  for (const format of formatsOf(book, reportByNumber(book, of.report))) {
+    try {
+      const { bytes, problems } = await keptFile(context, of, model, format);
+      if (problems.length > 0) throw new RejectedError(`The file is not what the report says (${problems.length} places).`, { code: 'report-check-failed' });
+      files.push({ format, bytes });
+    } catch (error) {
+      if (!lacksBrowser(error)) throw error;
+    }
+  }
+  return files;
+}
+
+/** Takes a version's files away: something in it was erased. */
+export const dropKept = (context: Pick<Context, 'config'>, of: Of): void => rmSync(folderOf(context, of), { recursive: true, force: true });
+
+/** Takes away what no mail needs any more. */
+export function sweepKept(context: Pick<Context, 'config' | 'now'>): void {
+  const folder = root(context);
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name);
+    // Another process may take it away meanwhile.
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs !== undefined && context.now().getTime() - mtimeMs > keptMs) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** All of it or nothing, whatever happens meanwhile; `part` is what it is called until it is whole. @throws what the file system says. */
+export function writeWhole(path: string, bytes: Uint8Array, part = `${path}.${process.pid}.part`): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(part, bytes, { flush: true, mode: 0o640 });
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+function readIfThere(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,30 @@
+import type { Names, ReportProblemCode } from '../api/index.ts';
+
+/** What refusals about reports are called. */
+export const reportProblems: Readonly<Record<ReportProblemCode, { readonly status: 403 | 404 | 409 | 422 | 503; readonly titles: Names }>> = {
+  'report-not-found': { status: 404, titles: { vi: 'Không có báo cáo này', en: 'There is no such report' } },
+  'report-not-allowed': { status: 403, titles: { vi: 'Vai trò của bạn không được làm việc này với báo cáo', en: 'Your role does not allow this with reports' } },
+  'report-not-draft': { status: 409, titles: { vi: 'Bản này không còn là dự thảo', en: 'This version is a draft no longer' } },
+  'report-not-approved': { status: 409, titles: { vi: 'Bản này chưa được duyệt, hoặc đã phát hành', en: 'This version was not approved, or is published already' } },
+  'report-own-approval': { status: 403, titles: { vi: 'Người đã sửa báo cáo không tự duyệt được, cần người thứ hai', en: 'Whoever changed a report cannot approve it: a second person must' } },
+  'report-draft-open': { status: 409, titles: { vi: 'Báo cáo này đang có bản chưa phát hành, hãy hoàn tất hoặc bỏ bản ấy trước', en: 'This report has a version that is not published: finish or drop it first' } },
+  'report-number-taken': { status: 409, titles: { vi: 'Số văn bản này đã cấp rồi', en: 'This number was given before' } },
+  'report-number-invalid': { status: 422, titles: { vi: 'Số văn bản phải là số nguyên từ 1', en: 'A number of a document is a whole one from 1 on' } },
+  'report-sentence-not-found': { status: 404, titles: { vi: 'Báo cáo không có câu này', en: 'The report has no such sentence' } },
+  'report-section-not-found': { status: 404, titles: { vi: 'Báo cáo không có mục này', en: 'The report has no such section' } },
+  'report-piece-invented': { status: 422, titles: { vi: 'Số liệu, tên, liên kết và trích dẫn phải giữ nguyên hoặc bỏ ra, không thêm được', en: 'Figures, names, links and quotes are kept as they are or left out, never added' } },
+  'report-figure-unmarked': { status: 422, titles: { vi: 'Không tự viết số vào câu: hãy viết bằng chữ khác, hoặc thêm ghi chú', en: 'A sentence takes no number of one’s own: write it without, or add a note' } },
+  'report-sentence-empty': { status: 422, titles: { vi: 'Câu phải có chữ; muốn bỏ câu thì chọn bỏ', en: 'A sentence needs words; to be rid of it, take it out' } },
+  'report-check-failed': { status: 409, titles: { vi: 'Báo cáo không còn khớp với kho dữ liệu, chưa phát hành được', en: 'The report no longer agrees with the store, and was not published' } },
+  'report-kind-unmade': { status: 422, titles: { vi: 'Chưa lập được loại báo cáo này', en: 'Reports of this kind are not made yet' } },
+  'report-about-unknown': { status: 422, titles: { vi: 'Không có đơn vị, chủ đề, câu chuyện, hồ sơ hay phát ngôn này', en: 'There is no such unit, topic, story, case or statement' } },
+  'report-about-unclear': { status: 422, titles: { vi: 'Hồ sơ tổng hợp cần đúng một hồ sơ hoặc một phát ngôn', en: 'A dossier is of exactly one case or one statement' } },
+  'report-section-unknown': { status: 422, titles: { vi: 'Mẫu báo cáo có mục không tồn tại', en: 'The template names a section that there is none of' } },
+  'report-empty': { status: 422, titles: { vi: 'Mẫu báo cáo bỏ hết các mục, cần giữ ít nhất một mục', en: 'The template leaves every section out: keep one at least' } },
+  'report-other-subject': { status: 409, titles: { vi: 'Bản lập lại không cùng nội dung với báo cáo này', en: 'What was made anew is not of what this report is of' } },
+  'report-has-number': { status: 409, titles: { vi: 'Dự thảo chưa thể có số', en: 'A draft has no number yet' } },
+  'report-busy': { status: 503, titles: { vi: 'Đang lập báo cáo khác, xin thử lại sau ít phút', en: 'Other reports are being made, please try again in some minutes' } },
+  'report-too-slow': { status: 503, titles: { vi: 'Lập báo cáo mất quá nhiều thời gian, xin thu hẹp khoảng thời gian hoặc thử lại', en: 'Making the report takes too long: please narrow the period or try again' } },
+  'period-invalid': { status: 422, titles: { vi: 'Khoảng thời gian chưa đúng hoặc dài quá mười năm, ví dụ: 2026-W47, 2026-11 hoặc 2026-11-01..2026-11-20', en: 'That is no period, or one of more than ten years; write for example 2026-W47, 2026-11 or 2026-11-01..2026-11-20' } },
+  'no-subscription-address': { status: 422, titles: { vi: 'Tên đăng nhập của bạn không phải địa chỉ thư, nên không nhận báo cáo qua thư được', en: 'Your sign-in is no e-mail address, so that no report can be mailed to you' } },
+};

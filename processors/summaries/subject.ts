@@ -1,0 +1,42 @@
+import { DateTime } from 'luxon';
+import type { Period, ReportKind } from '../../infra/reports/index.ts';
+import { catalogues, dateText } from './words/index.ts';
+
+/*
+ * The trích yếu of a report: of whole months, quarters and years by their names, else by both days. A year that is not over, as a report due in November tells it, says until when.
+ */
+
+export interface SubjectOptions {
+  readonly kind: ReportKind;
+  readonly language: 'vi' | 'en';
+  readonly period: Period;
+  readonly zone: string;
+  /** The office's own, with {from}, {to}, {week}, {month}, {quarter}, {year} in it. */
+  readonly template?: string | undefined;
+  /** Names of what it is about. */
+  readonly about?: string;
+}
+
+export function subjectOf({ kind, language, period, zone, template, about = '' }: SubjectOptions): string {
+  const { subjects } = catalogues[language];
+  const [first, last] = [DateTime.fromMillis(period.from, { zone }), DateTime.fromMillis(period.to - 1, { zone })];
+  const slots: Readonly<Record<string, string>> = {
+    from: dateText(period.from, language, zone), to: dateText(period.to - 1, language, zone),
+    week: String(last.weekNumber), year: String(last.year), ...(language === 'vi' ? { month: String(last.month), quarter: ['I', 'II', 'III', 'IV'][last.quarter - 1] ?? '' } : { month: last.setLocale('en-GB').toFormat('LLLL'), quarter: String(last.quarter) }),
+  };
+  const subject = (template ?? subjects[formOf(kind, first, last)]).replaceAll(/\{(\w+)\}/gu, (whole, name: string) => slots[name] ?? whole);
+  return about === '' ? subject : subjects.about.replace('{subject}', () => subject).replace('{about}', () => about);
+}
+
+/** Which of the catalogue's subjects fits these days. */
+function formOf(kind: ReportKind, first: DateTime, last: DateTime): ReportKind | 'wholeMonth' | 'wholeQuarter' | 'wholeYear' | 'day' {
+  const isWhole = (unit: 'month' | 'quarter' | 'year'): boolean => +first === +first.startOf(unit) && last.hasSame(first, unit) && +last === +last.endOf(unit);
+  if (kind === 'monthly' && isWhole('month')) return 'wholeMonth';
+  if (kind === 'quarterly' && isWhole('quarter')) return 'wholeQuarter';
+  if (kind === 'yearly' && isWhole('year')) return 'wholeYear';
+  const isDay = first.hasSame(last, 'day');
+  if (kind === 'ad-hoc' && isDay) return 'daily';
+  // Of other days than seven it is no week.
+  if (kind === 'weekly' && Math.round(last.diff(first, 'days').days) !== 7) return 'ad-hoc';
+  return kind === 'daily' && !isDay ? 'day' : kind;
+}
