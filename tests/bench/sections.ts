@@ -14,7 +14,7 @@ import { fit, type Example } from '../../processors/models/training/fit.ts';
 import { encode } from '../../processors/models/training/network/encode.ts';
 import { createParameters } from '../../processors/models/training/network/parameters.ts';
 import type { NetworkShape } from '../../processors/models/training/network/shape.ts';
-import { seededRandom } from '../../processors/models/training/random.ts';
+import { seededRandom } from '../../infra/random/index.ts';
 import { logitsOf } from '../../processors/models/training/train-model.ts';
 import { machine } from './machine.ts';
 

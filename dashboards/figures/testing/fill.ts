@@ -1,3 +1,4 @@
+import { pick, seededRandom } from '../../../infra/random/index.ts';
 import { countHours, insertRows, type Row, type Store } from '../../../infra/store/index.ts';
 
 /** A document of the tests: fictional, and drawn from a seed. */
@@ -20,29 +21,17 @@ export interface Told {
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
-const pick = <Value>(random: () => number, list: readonly Value[]): Value => list[Math.floor(random() * list.length)] as Value;
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** `count` documents over the ten days before `until`. */
 export function tell(until: number, count: number, seed = 1): Told[] {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: count }, (_, index) => {
     const units = ['so-a', 'so-b', 'so-c'].filter(() => random() < 0.25);
     const at = Math.floor(until - random() * 10 * day);
     return {
-      id: `d${seed}-${index}`, at, kind: pick(random, ['article', 'article', 'post', 'comment'] as const), outlet: pick(random, ['Báo Một', 'Báo Hai', 'Báo Ba', 'Báo Bốn']), own: random() < 0.1, reach: pick(random, ['national', 'local', 'foreign']),
-      units, topics: ['labour', 'children'].filter(() => random() < 0.3), group: pick(random, ['incidents', 'policy-law', 'international-law', '']), tone: pick(random, ['positive', 'neutral', 'negative', '']),
-      stances: Object.fromEntries(units.filter(() => random() < 0.8).map((unit) => [unit, pick(random, ['favourable', 'neutral', 'critical'])])), prominence: Object.fromEntries(units.map((unit) => [unit, pick(random, ['headline', 'lead', 'body'])])),
+      id: `d${seed}-${index}`, at, kind: pick(['article', 'article', 'post', 'comment'] as const, random), outlet: pick(['Báo Một', 'Báo Hai', 'Báo Ba', 'Báo Bốn'], random), own: random() < 0.1, reach: pick(['national', 'local', 'foreign'], random),
+      units, topics: ['labour', 'children'].filter(() => random() < 0.3), group: pick(['incidents', 'policy-law', 'international-law', ''], random), tone: pick(['positive', 'neutral', 'negative', ''], random),
+      stances: Object.fromEntries(units.filter(() => random() < 0.8).map((unit) => [unit, pick(['favourable', 'neutral', 'critical'], random)])), prominence: Object.fromEntries(units.map((unit) => [unit, pick(['headline', 'lead', 'body'], random)])),
       story: random() < 0.8 ? `20260301-story00${Math.floor(random() * random() * 9)}` : '', reprint: random() < 0.3,
     };
   });

@@ -6,7 +6,7 @@ import { encode } from '../training/network/encode.ts';
 import { createPass, forward } from '../training/network/forward.ts';
 import { createParameters, parameterNames } from '../training/network/parameters.ts';
 import type { NetworkShape } from '../training/network/shape.ts';
-import { seededRandom } from '../training/random.ts';
+import { seededRandom } from '../../../infra/random/index.ts';
 import { createVocabulary } from '../network/vocabulary.ts';
 import { prepare, specialTokens } from '../network/tokens.ts';
 import { openSession } from '../runtime/session.ts';

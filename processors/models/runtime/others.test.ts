@@ -9,7 +9,7 @@ import { openEmbedder } from './embedder.ts';
 import { builtInFolder, openModels } from '../open-models.ts';
 import { createParameters } from '../training/network/parameters.ts';
 import type { NetworkShape } from '../training/network/shape.ts';
-import { seededRandom } from '../training/random.ts';
+import { seededRandom } from '../../../infra/random/index.ts';
 import { openReader } from '../folder/base.ts';
 
 const words = createVocabulary([...specialTokens, 'mưa', 'nắng', 'vui', 'buồn']);

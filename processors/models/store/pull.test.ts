@@ -11,7 +11,7 @@ import { writeModelFolder } from '../export/model-folder.ts';
 import { openSession } from '../runtime/session.ts';
 import { createParameters } from '../training/network/parameters.ts';
 import type { NetworkShape } from '../training/network/shape.ts';
-import { seededRandom } from '../training/random.ts';
+import { seededRandom } from '../../../infra/random/index.ts';
 import { pullModel } from './pull.ts';
 
 const shape: NetworkShape = { words: 6, dimensions: 4, buckets: 8, filters: 0, heads: [{ name: 'tone', kind: 'one', labels: ['a', 'b'], weight: 1 }] };

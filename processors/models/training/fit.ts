@@ -4,7 +4,7 @@ import { createPass, forward, type Encoded } from './network/forward.ts';
 import { gradientOf, type Targets } from './network/loss.ts';
 import { likeParameters, parameterNames, type Parameters } from './network/parameters.ts';
 import { outputsOf, type NetworkShape } from './network/shape.ts';
-import { shuffled, type Random } from './random.ts';
+import { shuffled, type Random } from '../../../infra/random/index.ts';
 
 export interface Example {
   /** The text in each of the ways it may be typed (with diacritics, without); one is drawn each time. */

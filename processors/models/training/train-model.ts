@@ -7,7 +7,7 @@ import { createPass, forward } from './network/forward.ts';
 import { softmax } from './network/loss.ts';
 import { createParameters, type Parameters } from './network/parameters.ts';
 import type { Head, NetworkShape } from './network/shape.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../infra/random/index.ts';
 
 /** What a network is made of and how it is trained; found by trying on the tuning part. */
 export interface Recipe {

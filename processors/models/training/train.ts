@@ -18,7 +18,7 @@ import { embeddingTable } from './embedding/table.ts';
 import { phraseExamples } from './phrase-examples.ts';
 import { networkRecipes } from './recipes.ts';
 import type { SecondVoice } from './calibrated.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../infra/random/index.ts';
 import { trainNetwork } from './train-model.ts';
 
 export interface TrainingRequest {

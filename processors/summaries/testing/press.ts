@@ -1,3 +1,4 @@
+import { pick, seededRandom } from '../../../infra/random/index.ts';
 import { type Row, type Store, insertRows } from '../../../infra/store/index.ts';
 import { article, day, hour, minute, post } from '../../alerts/rules/testing/press.ts';
 import type { ReportCase, ReportPorts, ReportReferral, ReportStatement } from '../ports.ts';
@@ -24,17 +25,6 @@ const outlets = ['Báo Một', 'Báo Hai', 'Báo Ba', 'Báo Bốn', 'Đài Năm'
 const tones = ['positive', 'neutral', 'negative', ''];
 const stances = ['favourable', 'neutral', 'critical'];
 
-/** Numbers from 0 to 1 that are the same every time. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const textOf = (what: string, number: number): string => [
   `Sáng nay, Sở An Hải thông báo kế hoạch ${what} cho người dân các xã ven biển của tỉnh Tân Hải hư cấu.`,
   `Theo kế hoạch ${what}, mỗi xã có một điểm tiếp nhận hồ sơ mở cửa đến hết ngày thứ bảy hằng tuần.`,
@@ -48,8 +38,8 @@ export const stories = { water: '20261117-nuocsachxa1', school: '20261118-truong
 const subjects: Readonly<Record<string, string>> = { [stories.water]: 'cấp nước sạch', [stories.school]: 'sửa trường học', [stories.old]: 'dọn bãi rác', [stories.alone]: 'khai trương thư viện' };
 
 function filled(): Row[] {
-  const roll = dice(47);
-  const one = <Of>(of: readonly Of[]): Of => of[Math.floor(roll() * of.length)] as Of;
+  const roll = seededRandom(47);
+  const one = <Of>(of: readonly Of[]): Of => pick(of, roll);
   return Array.from({ length: 420 }, (_, index) => {
     const current = index % 7 < 4;
     const at = mondays.full + (current ? 0 : -7 * day) + Math.floor(roll() * 7 * 24 * 60) * minute;

@@ -1,3 +1,4 @@
+import { pick, seededRandom } from '../../../infra/random/index.ts';
 import { loadTaxonomy } from '../../../processors/topics/index.ts';
 import { article, post } from '../../../processors/alerts/rules/testing/press.ts';
 import { insertRows, type Row, type Store } from '../../../infra/store/index.ts';
@@ -24,17 +25,6 @@ export const units: readonly { readonly id: string; readonly name: string; reado
 });
 const outlets = [...Array.from({ length: 24 }, (_, index) => `Báo hư cấu ${index + 1}`), 'Báo "Một", số 2; & khác'];
 
-/** Numbers from 0 to 1, the same every time. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const storyOf = (index: number, current: boolean): string => `${current ? `202611${16 + (index % 7)}` : `202611${String(9 + (index % 7)).padStart(2, '0')}`}-chuyen${String(index).padStart(4, '0')}`;
 const textOf = (what: string, number: number): string => [
   `Sáng nay, đơn vị hư cấu thông báo kế hoạch ${what} cho người dân các xã ven biển của tỉnh Tân Hải hư cấu.`,
@@ -43,8 +33,8 @@ const textOf = (what: string, number: number): string => [
 ].join('\n');
 
 async function documents(): Promise<Row[]> {
-  const roll = dice(2026);
-  const one = <Of>(of: readonly Of[], skew = 1): Of => of[Math.floor(roll() ** skew * of.length)] as Of;
+  const roll = seededRandom(2026);
+  const one = <Of>(of: readonly Of[], skew = 1): Of => pick(of, roll, skew);
   const topics = [...(await loadTaxonomy(null)).topics.map(({ id }) => id), 'chu-de-da-bo'];
   const unitIds = [...units.map(({ id }) => id), 'don-vi-da-bo'];
   const moments = [from, to - 1, to, from - 1, before, before - 1, from + day, from + day - 1];

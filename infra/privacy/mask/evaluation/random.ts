@@ -1,18 +1,12 @@
-/** Draws that are the same every time (mulberry32): an evaluation whose figures can be compared. */
+import { pick, seededRandom, type Random } from '../../../random/index.ts';
+
+/** Draws that are the same every time: an evaluation whose figures can be compared. */
 export class Draw {
-  #state: number;
+  /** From 0 to below 1. */
+  readonly next: Random;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** From 0 to below 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    this.next = seededRandom(seed);
   }
 
   below(count: number): number {
@@ -20,7 +14,7 @@ export class Draw {
   }
 
   of<T>(list: readonly T[]): T {
-    return list[this.below(list.length)] as T;
+    return pick(list, this.next);
   }
 
   digits(count: number): string {

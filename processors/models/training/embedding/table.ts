@@ -1,7 +1,7 @@
 import { wordsOf } from '../../network/tokens.ts';
 import { specialTokens } from '../../network/tokens.ts';
 import type { Base } from '../../folder/base.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../../../infra/random/index.ts';
 
 /** What each word adds to a text's vector: a part that means, and a part that only tells it from other words. */
 export interface EmbeddingTable {

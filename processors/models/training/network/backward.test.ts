@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../../../infra/random/index.ts';
 import { fit, type Example } from '../fit.ts';
 import { createPass, forward } from './forward.ts';
 import { gradientOf } from './loss.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../../../infra/random/index.ts';
 import { convolutionWidth, featuresOf, outputsOf, segments, type NetworkShape } from './shape.ts';
 
 /** Everything that training changes; float32, row by row. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../../../infra/random/index.ts';
 
 /** Word vectors by skip-gram with negative sampling (Mikolov et al. 2013), over memory that several threads write to. */
 export interface SkipGramTask {

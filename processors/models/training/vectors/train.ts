@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../../../infra/random/index.ts';
 import type { SkipGramTask } from './skip-gram.ts';
 
 export interface VectorRequest {
