@@ -1,3 +1,4 @@
+import { pick, seededRandom } from '../../infra/random/index.ts';
 import { type Row, type Store, insertRows } from '../../infra/store/index.ts';
 import type { ReportCase, ReportPorts, ReportReferral, ReportStatement } from '../../processors/summaries/index.ts';
 import { loadTaxonomy } from '../../processors/topics/index.ts';
@@ -21,15 +22,6 @@ export const units = [
 const outlets = Array.from({ length: 25 }, (_, index) => ['Báo', 'Nhật báo', 'Truyền hình', 'Tin nhanh', 'Tạp chí'][index % 5] + ` ${places[index % 12] ?? ''}`);
 const matters = ['người dân phản ánh đường vào khu tái định cư ngập sâu', 'hàng trăm hồ sơ đất đai bị trả lại nhiều lần', 'dự án trung tâm dữ liệu chậm tiến độ mười bốn tháng', 'công nhân kiến nghị trả lương và bảo hiểm xã hội còn nợ', 'trường học vùng cao thiếu giáo viên dạy tin học', 'trạm quan trắc báo chỉ số bụi vượt ngưỡng nhiều ngày', 'bà con đề nghị nối lại tuyến xe buýt đã bị cắt'];
 
-/** Numbers from 0 to 1 that are the same every time. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-}
-
 const textOf = (matter: string, place: string, unit: string, number: number): string => [
   `Theo ghi nhận của phóng viên tại ${place}, từ đầu tháng đến nay ${matter}, nhiều hộ đã gửi đơn nhưng chưa nhận được câu trả lời rõ ràng từ cơ quan chức năng.`,
   `${unit} cho biết đã nắm được sự việc và đang phối hợp với các đơn vị liên quan để kiểm tra, dự kiến có kết quả trong tháng.`,
@@ -40,9 +32,9 @@ const textOf = (matter: string, place: string, unit: string, number: number): st
 /** Sizes of stories fall as they do in life: few large, many small. */
 const storyIds = Array.from({ length: 400 }, (_, index) => `2026111${6 + (index % 4)}-cauchuyen${String(index).padStart(3, '0')}`);
 
-function documents(topics: readonly string[]): Row[] {
-  const roll = dice(8);
-  const one = <Of>(of: readonly Of[]): Of => of[Math.floor(roll() * of.length)] as Of;
+function documents(topics: readonly string[], seed: number): Row[] {
+  const roll = seededRandom(seed);
+  const one = <Of>(of: readonly Of[]): Of => pick(of, roll);
   return Array.from({ length: 3600 }, (_, index) => {
     const current = index % 9 < 5;
     const at = monday + (current ? 0 : -7 * day) + Math.floor(roll() * 7 * 24 * 60) * minute;
@@ -62,10 +54,10 @@ function documents(topics: readonly string[]): Row[] {
 
 const claims = ['Sau sáp nhập, người dân phải đổi toàn bộ sổ đỏ trước ngày 31/12, quá hạn thì sổ cũ không còn giá trị và phải nộp phạt theo diện tích đất', 'Ứng dụng công dân số tự động trừ tiền của người không đăng nhập quá sáu mươi ngày liên tục kể từ khi cài đặt lần đầu', 'Trạm phát sóng ở phường Cửa Lam làm mười bảy người dân trong khu phố bị bệnh máu trắng chỉ trong một năm'];
 
-/** All of it into an empty store. */
-export async function fillBusyWeek(store: Store): Promise<void> {
+/** All of it into an empty store; another `seed`, another week as busy. */
+export async function fillBusyWeek(store: Store, seed = 8): Promise<void> {
   const put = (table: string, rows: readonly Row[]): Promise<void> => insertRows(store, table, rows, `busy-${table}`);
-  await put('documents', documents((await loadTaxonomy(null)).topics.map(({ id }) => id)));
+  await put('documents', documents((await loadTaxonomy(null)).topics.map(({ id }) => id), seed));
   await put('facts', claims.map((claim, index) => ({ id: `FC-${index}`, version: 1, kind: 'fact-check', state: 'approved', body: JSON.stringify({ id: `FC-${index}`, claim, verdict: 'fabricated', date: '2026-11-01', source: 'Công an tỉnh Tân Hải (hư cấu)' }), at: iso(monday + day) })));
   await put('flags', Array.from({ length: 60 }, (_, index) => ({
     document: `d-${index}`, content_hash: `h-${index}`, fact_kind: 'fact-check', fact: `FC-${index % 3}`, fact_version: 1, probability: 0.9, level: index % 3 === 0 ? 'suggest' : 'strong', passage_start: 0, passage_end: 5, parts: {}, model: 'm', source: 's-1', outlet: outlets[index % 25], kind: 'article', units: [],

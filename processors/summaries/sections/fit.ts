@@ -62,5 +62,8 @@ function givingWay(body: readonly Section[]): ReadonlySet<string>[] {
   }).reverse();
   const items = (section: string, from: number): Set<string>[] => body.filter(({ id }) => id === section).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))).slice(from).map((item) => new Set(item.map(({ id }) => id))).reverse();
   const [asks, stories] = [passages('asks'), passages('stories')];
-  return [...asks.slice(0, -1), ...stories.slice(0, 2), ...asks.slice(-1), ...items('coming', 3), ...stories.slice(2, -1), ...items('tone', 4), ...items('asks', 2), ...items('decisions', 2)];
+  return [
+    ...asks.slice(0, -1), ...stories.slice(0, 2), ...asks.slice(-1), ...items('coming', 3), ...stories.slice(2, -1), ...items('tone', 4), ...items('asks', 2), ...items('decisions', 2),
+    ...items('tone', 3), ...items('coming', 2), ...items('stories', 4), ...items('asks', 1),
+  ];
 }
