@@ -27,5 +27,6 @@ it('says whether reports would be made and reach somebody', async () => {
   expect(await found({ schedule: [weekly] }, { people })).toBe('1 made by themselves, on the console alone (alerts.email is not set: nobody is mailed)');
   expect(await found({ schedule: [{ ...weekly, topic: 'khong-co' }] })).toContain('topic khong-co, which there is not');
   expect(await found({ schedule: [weekly] }, { email: { ...email, username: 'lan' }, people })).toContain('DIEMBAO_SMTP_PASSWORD');
-  expect(await found({ schedule: [{ ...weekly, formats: ['docx', 'pdf'] }] }, { email, people }, { crawl: { browser: '/khong/co/chromium' } })).toContain('no browser on this machine');
+  expect(await found({ schedule: [{ ...weekly, formats: ['docx', 'pdf'] }] }, { email, people }, { crawl: { browser: '/khong/co/chromium' } })).toContain('no browser on this machine: reports go without their PDF');
+  expect(await found({ schedule: [{ ...weekly, formats: ['pdf'] }] }, { email, people }, { crawl: { browser: '/khong/co/chromium' } })).toContain('problem: Error: the weekly report is to be a PDF and nothing else');
 });

@@ -17,8 +17,10 @@ export async function reportsCheck(context: Context): Promise<string> {
   const problems: string[] = [];
   if (folder !== '') problems.push(...(await folderProblems(folder)));
   const topics = new Set((await loadTaxonomy(config.topicsFile)).topics.map(({ id }) => id));
-  for (const { kind, topic, to } of schedule) {
+  const draws = hasBrowser(context);
+  for (const { kind, topic, to, formats } of schedule) {
     if (topic !== undefined && !topics.has(topic)) problems.push(`the ${kind} report is of the topic ${topic}, which there is not`);
+    if (!draws && formats.every((format) => format === 'pdf')) problems.push(`the ${kind} report is to be a PDF and nothing else, and there is no browser on this machine: it cannot be sent`);
     const { missing } = reachedBy(context, to);
     if (missing.length > 0 && alerts.email !== undefined) problems.push(`the ${kind} report reaches nobody through ${missing.join(', ')}`);
   }
@@ -29,7 +31,7 @@ export async function reportsCheck(context: Context): Promise<string> {
   }
   problems.push(...archiveProblems(context));
   if (problems.length > 0) throw new Error(problems.join('\n               '));
-  const noBrowser = schedule.some(({ formats }) => formats.includes('pdf')) && !hasBrowser(context) ? ' (no browser on this machine: reports go without their PDF)' : '';
+  const noBrowser = schedule.some(({ formats }) => formats.includes('pdf')) && !draws ? ' (no browser on this machine: reports go without their PDF)' : '';
   const reaches = alerts.email === undefined ? 'on the console alone (alerts.email is not set: nobody is mailed)' : 'each reaches somebody';
   return schedule.length === 0 ? 'no schedule: none is made by itself' : `${schedule.length} made by themselves, ${reaches}${folder === '' ? '' : `, files in ${folder}`}${noBrowser}`;
 }

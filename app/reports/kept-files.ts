@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RejectedError } from '../../infra/contracts/index.ts';
-import { hashOfModel, modelOf, modelText, reportByNumber, type Report } from '../../infra/reports/index.ts';
+import { hashOfModel, heldHash, modelOf, modelText, reportByNumber, type Report } from '../../infra/reports/index.ts';
 import { checkFile, type FileFormat, type Problem } from '../../processors/summaries/check/index.ts';
 import type { Context } from '../context.ts';
 import { fileOf } from './file-of.ts';
@@ -20,8 +20,8 @@ export interface Of {
 /** Mails are given up long before. */
 const keptMs = 8 * 86_400_000;
 const root = ({ config }: Pick<Context, 'config'>): string => join(config.dataDir, 'desk', 'reports');
-const folderOf = (context: Pick<Context, 'config'>, { report, version }: Of): string => join(root(context), `${report}-${version}`);
-const pathOf = (context: Pick<Context, 'config'>, of: Of, model: Report, format: FileFormat): string => join(folderOf(context, of), `${hashOfModel(modelText(model)).slice(0, 32)}.${format}`);
+const stemOf = (hash: string): string => hash.slice(0, 32);
+const pathOf = (context: Pick<Context, 'config'>, { report, version }: Of, model: Report, format: FileFormat): string => join(root(context), `${report}-${version}`, `${stemOf(hashOfModel(modelText(model)))}.${format}`);
 
 /**
  * The file as it was drawn once, else drawn and read again now.
@@ -61,8 +61,16 @@ export async function keptFiles(context: Context, of: Of, model: Report): Promis
   return files;
 }
 
-/** Takes a version's files away: something in it was erased. */
-export const dropKept = (context: Pick<Context, 'config'>, of: Of): void => rmSync(folderOf(context, of), { recursive: true, force: true });
+/** Takes away files of what is another report by now: something in it was erased, by whichever process. */
+export function dropOutdated(context: Pick<Context, 'config' | 'book'>): void {
+  const folder = root(context);
+  for (const name of namesIn(folder)) {
+    const [report = 0, version = 0] = name.split('-').map(Number);
+    const stem = stemOf(heldHash(context.book(), report, version));
+    // The folder stays: another process may be about to write into it.
+    for (const file of namesIn(join(folder, name))) if (stem === '' || !file.startsWith(stem)) rmSync(join(folder, name, file), { force: true });
+  }
+}
 
 /** Takes away what no mail needs any more. */
 export function sweepKept(context: Pick<Context, 'config' | 'now'>): void {

@@ -47,6 +47,7 @@ const bad: readonly (readonly [what: string, reports: string, place: string, ...
   ['an hour that no clock has', line('kind: daily, at: "25:00"'), '11:26', 'give a time'],
   ['a kind that does not come round', line('kind: ad-hoc, at: "07:00"'), '11:15', 'must be one of daily, weekly, monthly, quarterly, yearly'],
   ['the same report twice', `${line('kind: weekly, at: "mon 07:00"')}    - { kind: weekly, at: "fri 07:00" }\n`, '12:15', 'line 11 makes the same report'],
+  ['the same report twice, once by the office’s language', `${line('kind: weekly, at: "mon 07:00"')}    - { kind: weekly, at: "mon 07:00", language: vi }\n`, '12:15', 'line 11 makes the same report'],
   ['a section that there is none of', '  templates:\n    - { kind: weekly, body: [overview, tones] }\n', '11:40', 'there is no section `tones`', 'did you mean `tone`?'],
   ['details in the body', '  templates:\n    - { kind: weekly, body: [tone-annex] }\n', '11:30', 'there is no section `tone-annex`'],
   ['details of what has none', '  templates:\n    - { kind: weekly, annex: [own-annex] }\n', '11:31', 'there is no section `own-annex`'],

@@ -45,12 +45,13 @@ function timeProblems(file: LocatedYaml, path: Path, add: Add): Problem[] {
   return [add([...path, 'at'], { kind: 'not-allowed', rule: form.rule, found: describeValue(at) })];
 }
 
-/** One report of a kind and subject in a language: a second line would be made never. */
+/** One report of a kind and subject in a language, whether that is named or the office's: a second line would be made never, or be the same report once more. */
 function twice(file: LocatedYaml, lines: readonly Path[], add: Add): Problem[] {
+  const usual = { unit: '', topic: '', language: textAt(file, ['office', 'language']) ?? 'vi' };
   const first = new Map<string, Path>();
   return lines.flatMap((path) => {
     const kind = textAt(file, [...path, 'kind']);
-    const key = [kind, ...['unit', 'topic', 'language'].map((name) => textAt(file, [...path, name]) ?? '')].join('/');
+    const key = [kind, ...(['unit', 'topic', 'language'] as const).map((name) => textAt(file, [...path, name]) ?? usual[name])].join('/');
     const earlier = first.get(key);
     if (kind === undefined) return [];
     if (earlier === undefined) first.set(key, path);

@@ -7,6 +7,7 @@ import { reportByNumber, versionOf } from './read.ts';
 import type { Report } from './report.ts';
 import { dueRowSchema, type ReportRow, type VersionRow } from './rows.ts';
 import { replaceModel, seenVersion, type SeenReport } from './seen.ts';
+import { withoutErased } from './wipe.ts';
 
 /** What a draft is made of. */
 export interface Drafted {
@@ -51,7 +52,7 @@ export function redraftReport(book: Book, seen: SeenReport, model: Report, doing
     const row = seenVersion(book, seen, 'draft');
     requireSame(book, seen.report, model);
     writeReportLine(book, seen, doing, 'redrafted', { figures: hashOfFigures(model) });
-    return replaceModel(book, row, model);
+    return replaceModel(book, row, withoutErased(book, model));
   });
 }
 
@@ -85,7 +86,7 @@ export function requireCorrectable(book: Book, report: number, why: string): Rep
 }
 
 function insertVersion(book: Book, { report, version, corrects, why }: Pick<VersionRow, 'report' | 'version' | 'corrects' | 'why'>, model: Report, { at }: ReportDoing): void {
-  const text = modelText(model);
+  const text = modelText(withoutErased(book, model));
   book.run("INSERT INTO report_versions (report, version, state, revision, model, hash, corrects, why, made_at) VALUES (?, ?, 'draft', 1, ?, ?, ?, ?, ?)", [report, version, text, hashOfModel(text), corrects, why, at]);
 }
 

@@ -14,7 +14,7 @@ export { publishReport, requirePublishable } from './publish.ts';
 export { deliveryFailed, deliverySent, doubtfulDeliveries, nextDelivery, type Addressee } from './deliveries.ts';
 export { figuresAsMade, goingByThemselves, noteReport, type Noted } from './by-machine.ts';
 export { heldBack, type HeldBack } from './held-back.ts';
-export { citing, toFile } from './filed.ts';
+export { outdatedInFolder, toFile } from './filed.ts';
 export { putBackReports } from './clock-back.ts';
 export { mailTo, subscribe, subscriberPrefix, subscribersOf, subscriptionsOf, type Subscribing } from './subscriptions.ts';
 export { reportReaches } from './reach.ts';

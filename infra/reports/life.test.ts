@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openBook, type Book } from '../book/index.ts';
 import { smellsOfPerson } from '../store/index.ts';
-import { addNote, approveReport, byMachine, byMachineAsTold, citing, correctReport, deliveryFailed, deliverySent, draftReport, dropVersion, editSentence, modelOf, modelText, nextDelivery, noteReport, publishReport, removeSentence, reportMigrations, toFile, verifyArchive, wipeReportDocument, type ReportDoing, type VersionRow } from './index.ts';
+import { addNote, approveReport, byMachine, byMachineAsTold, correctReport, deliveryFailed, deliverySent, draftReport, dropVersion, editSentence, heldHash, modelOf, modelText, nextDelivery, noteReport, outdatedInFolder, publishReport, redraftReport, removeSentence, reportMigrations, toFile, verifyArchive, versionOf, wipeReportDocument, type ReportDoing, type VersionRow } from './index.ts';
 import { numbersOf } from './number.ts';
 import { listReports, wholeReport } from './testing/whole-report.ts';
 import { article, monday, quote, sentence, shown, smallReport, text } from './testing/small-report.ts';
@@ -116,6 +119,17 @@ describe('the archive', () => {
     expect(verifyArchive(book).map(({ code: what }) => what)).toEqual(['chain-broken', 'model-changed']);
   });
 
+  it('says where its end was cut off', () => {
+    const book = open();
+    publish(book);
+    publish(book);
+    for (const trigger of ['report_archive_remains', 'report_chain_remains']) book.run(`DROP TRIGGER ${trigger}`);
+    book.run('DELETE FROM report_archive WHERE report = 2');
+    expect(verifyArchive(book)).toEqual([{ code: 'model-missing', report: 2, version: 1 }]);
+    book.run('DELETE FROM report_chain WHERE report = 2');
+    expect(verifyArchive(book)).toEqual([{ code: 'not-in-chain', report: 2, version: 1 }]);
+  });
+
   it('forgets a document that is erased, and says that it did', () => {
     const book = open();
     publish(book);
@@ -135,29 +149,68 @@ describe('the archive', () => {
     const book = open();
     const { letterhead, sections: [first, ...others] } = smallReport();
     if (first === undefined) throw new Error('no section');
-    const shortNamed: typeof first = { ...first, blocks: [...first.blocks, { kind: 'paragraph', sentences: [sentence('overview.top', [text('Nhiều nhất: “'), { kind: 'name', of: 'story', id: 's-1', text: 'Cầu Bến Sao thông xe…' }, text('”. Cầu Bến Sao được nhắc nhiều…')])] }] };
+    const shortNamed: typeof first = { ...first, blocks: [...first.blocks, { kind: 'paragraph', sentences: [sentence('overview.top', [text('Nhiều nhất: “'), { kind: 'name', of: 'story', id: 's-1', text: 'Cầu Bến Sao thông xe…' }, text('”. Cầu Bến Sao thông tuyến…, Cầu Bến Sao thông xe sớm…, Cầu Bến Sao được nhắc nhiều…')])] }] };
     publish(book, draft(book, smallReport({ letterhead: { ...letterhead, subject: `${letterhead.subject} về ${article.title}` }, sections: [shortNamed, ...others] })));
     wipeReportDocument(book, 'd-1', monday + 5000);
     expect(modelOf(book, 1, 1).letterhead.subject).toBe(`${letterhead.subject} về […]`);
     const held = modelText(modelOf(book, 1, 1));
     expect(held).not.toContain('Cầu Bến Sao thông xe');
     // What only begins alike is somebody else's.
+    expect(held).toContain('Cầu Bến Sao thông tuyến…');
     expect(held).toContain('Cầu Bến Sao được nhắc nhiều…');
   });
 
-  it('names what cites a document, and what is to be written into the folder again, however old', () => {
+  it('says what is to be written into the folder again, however old, and what lies there with a document that was erased since', () => {
     const book = open();
     publish(book);
     publish(book);
     approveReport(book, draft(book), binh);
-    draft(book, smallReport({ documents: {}, sections: [{ id: 'overview', title: 'Tổng quan', blocks: [] }] }));
-    noteReport(book, { report: 1, version: 1 }, byMachine(monday), 'filed', {});
-    expect(citing(book, 'd-1')).toEqual([{ report: 1, version: 1, isPublished: true, isFiled: true }, { report: 2, version: 1, isPublished: true, isFiled: false }, { report: 3, version: 1, isPublished: false, isFiled: false }]);
-    expect(citing(book, 'd-')).toEqual([]);
+    const filed = (hash: string): void => noteReport(book, { report: 1, version: 1 }, byMachine(monday), 'filed', { hash });
+    filed(heldHash(book, 1, 1));
     expect(toFile(book, 0)).toEqual([{ report: 2, version: 1 }]);
     expect(toFile(book, monday + 9_000_000_000)).toEqual([]);
+    expect(outdatedInFolder(book)).toEqual([]);
+    wipeReportDocument(book, 'd-', monday);
+    expect(outdatedInFolder(book)).toEqual([]);
+    wipeReportDocument(book, 'd-1', monday);
+    expect(outdatedInFolder(book)).toEqual([{ report: 1, version: 1 }]);
     noteReport(book, { report: 1, version: 1 }, byMachine(monday), 'unfiled', {});
+    expect(outdatedInFolder(book)).toEqual([]);
     expect(toFile(book, monday + 9_000_000_000)).toEqual([{ report: 1, version: 1 }]);
+    filed(heldHash(book, 1, 1));
+    expect([outdatedInFolder(book), toFile(book, monday + 9_000_000_000)]).toEqual([[], []]);
+  });
+
+  it('forgets what was kept before versions were found by what they cite', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'diembao-test-'));
+    const [file, model] = [join(dir, 'book.sqlite'), modelText(smallReport())];
+    const before = openBook(file, reportMigrations.filter(({ number }) => number < 4));
+    for (const [number, state] of [[1, 'draft'], [2, 'published']] as const) {
+      before.run("INSERT INTO reports (number, kind, language, period_from, period_to, about, recipients, version, made_at, changed_at) VALUES (?, 'weekly', 'vi', 0, 1, '{}', '[]', 1, 0, 0)", [number]);
+      before.run("INSERT INTO report_versions (report, version, state, revision, model, hash, made_at) VALUES (?, 1, ?, 1, ?, '', 0)", [number, state, state === 'draft' ? model : null]);
+    }
+    before.run("INSERT INTO report_archive (report, version, model, hash) VALUES (2, 1, ?, '')", [model]);
+    before.close();
+    const book = openBook(file, reportMigrations);
+    expect(wipeReportDocument(book, 'd-1', monday)).toBe(2);
+    for (const number of [1, 2]) expect(modelText(modelOf(book, number, 1))).not.toContain(article.title);
+    book.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it('forgets a document that is erased while a draft of it is made', () => {
+    const book = open();
+    publish(book);
+    const redrafted = draft(book);
+    wipeReportDocument(book, 'd-1', monday);
+    draft(book);
+    redraftReport(book, versionOf(book, redrafted.report, 1), smallReport(), an);
+    correctReport(book, 1, smallReport(), 'số của chủ đề lao động sai', an);
+    for (const [report, version] of [[3, 1], [2, 1], [1, 2]] as const) {
+      const held = modelText(modelOf(book, report, version));
+      for (const words of [quote, article.title, article.url, 'd-1']) expect(held).not.toContain(words);
+      expect(modelOf(book, report, version).figures['all']?.value).toBe(1204);
+    }
   });
 
   it('keeps a version beside its correction, which has a number of its own', () => {
@@ -191,7 +244,7 @@ it('a mail that a crash left half sent comes again under its id, and counts as a
 
 it('no table of reports has a column for whoever wrote a document', () => {
   const columns = open().all(z.object({ table: z.string(), column: z.string() }), "SELECT m.name AS 'table', c.name AS 'column' FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name LIKE 'report%'");
-  expect(new Set(columns.map(({ table }) => table)).size).toBe(10);
+  expect(new Set(columns.map(({ table }) => table)).size).toBe(12);
   expect(columns.filter(({ table, column }) => smellsOfPerson(column) !== null || smellsOfPerson(table) !== null)).toEqual([]);
   expect([...new Set(columns.filter(({ column }) => column === 'by' || column === 'recipient').map(({ table }) => table))].sort()).toEqual(['report_deliveries', 'report_timeline']);
 });

@@ -163,5 +163,19 @@ const numbersBySymbol = `
 ALTER TABLE report_numbers RENAME COLUMN type TO symbol;
 `;
 
+const erasures = `
+-- Documents that were erased, by their ids alone: what is drafted while one is erased is kept without its words.
+CREATE TABLE report_erasures (document TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+
+-- Which versions cite or cited a document: an erasure does not read the models of years.
+CREATE TABLE report_cites (document TEXT NOT NULL, report INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (document, report, version)) STRICT, WITHOUT ROWID;
+CREATE TRIGGER report_versions_cite AFTER INSERT ON report_versions WHEN NEW.model IS NOT NULL
+BEGIN INSERT OR IGNORE INTO report_cites SELECT key, NEW.report, NEW.version FROM json_each(NEW.model, '$.documents'); END;
+CREATE TRIGGER report_versions_cite_again AFTER UPDATE OF model ON report_versions WHEN NEW.model IS NOT NULL
+BEGIN INSERT OR IGNORE INTO report_cites SELECT key, NEW.report, NEW.version FROM json_each(NEW.model, '$.documents'); END;
+INSERT OR IGNORE INTO report_cites SELECT key, report, version FROM report_versions, json_each(model, '$.documents') WHERE model IS NOT NULL;
+INSERT OR IGNORE INTO report_cites SELECT key, report, version FROM report_archive, json_each(model, '$.documents');
+`;
+
 /** The reports' tables in the book. */
-export const reportMigrations: readonly BookMigration[] = [{ room: 'reports', number: 1, sql: tables }, { room: 'reports', number: 2, sql: subscriptions }, { room: 'reports', number: 3, sql: numbersBySymbol }];
+export const reportMigrations: readonly BookMigration[] = [{ room: 'reports', number: 1, sql: tables }, { room: 'reports', number: 2, sql: subscriptions }, { room: 'reports', number: 3, sql: numbersBySymbol }, { room: 'reports', number: 4, sql: erasures }];

@@ -3,34 +3,43 @@ import type { Book } from '../book/index.ts';
 import { addLink } from './archive.ts';
 import { hashOfModel, modelText, readModel } from './model-text.ts';
 import { isRephrased } from './edit.ts';
-import { citesIn } from './filed.ts';
 import type { Block, Piece, Report, Sentence } from './report.ts';
 
 const rowSchema = z.object({ report: z.number(), version: z.number(), model: z.string() });
 const gone = '[…]';
 
+const citing = '(report, version) IN (SELECT report, version FROM report_cites WHERE document = ?)';
+
 /**
- * A document was erased: its words, title and address go out of every draft and out of the archive; figures stay. The archive's chain says that it was done.
+ * A document was erased: its words, title and address go out of every draft and out of the archive; figures stay. The archive's chain says that it was done. The book
+ * remembers the id, for a draft that is being made of it meanwhile.
  * Safe to repeat. @returns how many versions it changed.
  */
 export function wipeReportDocument(book: Book, document: string, at: number): number {
   return book.transaction(() => {
-    const [cites, id] = citesIn('model', document);
+    book.run('INSERT OR IGNORE INTO report_erasures (document, at) VALUES (?, ?)', [document, at]);
     let changed = 0;
-    for (const { report, version, model } of book.all(rowSchema, `SELECT report, version, model FROM report_versions WHERE ${cites}`, [id])) {
+    for (const { report, version, model } of book.all(rowSchema, `SELECT report, version, model FROM report_versions WHERE model IS NOT NULL AND ${citing}`, [document])) {
       const text = modelText(withoutDocument(readModel(model), document));
       changed += text === model ? 0 : book.run('UPDATE report_versions SET model = ?, hash = ?, revision = revision + 1 WHERE report = ? AND version = ?', [text, hashOfModel(text), report, version]);
     }
-    for (const { report, version, model } of book.all(rowSchema, `SELECT report, version, model FROM report_archive WHERE ${cites}`, [id])) {
+    for (const { report, version, model } of book.all(rowSchema, `SELECT report, version, model FROM report_archive WHERE ${citing}`, [document])) {
       const text = modelText(withoutDocument(readModel(model), document));
       if (text === model) continue;
       const hash = hashOfModel(text);
       addLink(book, { at, what: 'wiped', report, version, hash });
       changed += book.run('UPDATE report_archive SET model = ?, hash = ? WHERE report = ? AND version = ?', [text, hash, report, version]);
     }
+    book.run('DELETE FROM report_cites WHERE document = ?', [document]);
     return changed;
   });
 }
+
+/** The report without what was erased while it was made. */
+export const withoutErased = (book: Book, report: Report): Report =>
+  book
+    .all(z.object({ document: z.string() }), 'SELECT document FROM report_erasures WHERE document IN (SELECT value FROM json_each(?))', [JSON.stringify(Object.keys(report.documents))])
+    .reduce((model, { document }) => withoutDocument(model, document), report);
 
 /** The report without what was the document's. */
 export function withoutDocument(report: Report, document: string): Report {
@@ -62,10 +71,13 @@ const fewestBegun = 16;
 /** Neither the title nor its first words, where the room was too small for all of it. */
 function withoutTitle(text: string, title: string): string {
   if (title === '') return text;
-  const rest = text.replaceAll(title, gone);
-  const from = rest.indexOf(title.slice(0, fewestBegun));
-  const end = from === -1 ? -1 : rest.indexOf('…', from);
-  return end === -1 || end - from < fewestBegun || !title.startsWith(rest.slice(from, end)) ? rest : `${rest.slice(0, from)}${gone}${rest.slice(end + 1)}`;
+  const begun = title.slice(0, fewestBegun);
+  let rest = text.replaceAll(title, gone);
+  for (let from = rest.indexOf(begun); from !== -1; from = rest.indexOf(begun, from + 1)) {
+    const end = rest.indexOf('…', from);
+    if (end - from >= fewestBegun && title.startsWith(rest.slice(from, end))) rest = `${rest.slice(0, from)}${gone}${rest.slice(end + 1)}`;
+  }
+  return rest;
 }
 
 /** Figures that were asked of one document stay as numbers, without what they were asked with. */

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiembaoError, messageOf, RetryableError } from '../../../infra/contracts/index.ts';
-import { byMachine, citing, hashOfModel, modelOf, modelText, noteReport, toFile, wipeReportDocument, type Report } from '../../../infra/reports/index.ts';
+import { byMachine, heldHash, modelOf, noteReport, outdatedInFolder, toFile, wipeReportDocument, type Report } from '../../../infra/reports/index.ts';
 import { fileFormats, type FileFormat } from '../../../processors/summaries/check/index.ts';
 import type { Context } from '../../context.ts';
 import { fileNameOf } from '../../reports/file-name.ts';
-import { dropKept, keptFiles, writeWhole, type Of } from '../../reports/kept-files.ts';
+import { dropOutdated, keptFiles, writeWhole, type Of } from '../../reports/kept-files.ts';
 
 /** What was published before the folder was set is brought there too, of so long. */
 const since = 62 * 86_400_000;
@@ -22,43 +22,44 @@ const partOf = (path: string): string => `${path}.part`;
 async function fileOne(context: Context, of: Of): Promise<void> {
   const { config: { reports: { folder } }, now } = context;
   const book = context.book();
+  const hash = heldHash(book, of.report, of.version);
   const model = modelOf(book, of.report, of.version);
   const files = await keptFiles(context, of, model);
   // Something was erased meanwhile: next time.
-  if (hashOfModel(modelText(modelOf(book, of.report, of.version))) !== hashOfModel(modelText(model))) return;
+  if (heldHash(book, of.report, of.version) !== hash) return;
   inFolder(folder, () => {
     for (const { format, bytes } of files) writeWhole(pathOf(folder, of, model, format), bytes, partOf(pathOf(folder, of, model, format)));
     // One that cannot be drawn any more is not left as it was before an erasure.
     for (const format of fileFormats) if (!files.some((file) => file.format === format)) remove(pathOf(folder, of, model, format));
   });
-  noteReport(book, of, byMachine(now().getTime()), 'filed', { formats: files.map(({ format }) => format).join(', ') });
+  noteReport(book, of, byMachine(now().getTime()), 'filed', { formats: files.map(({ format }) => format).join(', '), hash });
 }
 
 /**
- * A document was erased: its words go out of drafts, archive and files. Files go first, so that a crash in between leaves them to be found again, and once more when
- * the book is without them: another process may have drawn one meanwhile. The office's folder gets new ones; where it cannot be written now, as soon as it can. Safe to repeat.
+ * Documents were erased: their words go out of drafts, archive and files. The desk hears of it, too, and may have been quicker with the book; files are therefore found by the
+ * hash of what they were made from. The office's folder gets new ones; where it cannot be written now, as soon as it can. Safe to repeat.
  */
-export function forgetDocument(context: Context, document: string): void {
-  const { config: { reports: { folder } }, logger, now } = context;
+export function forgetDocuments(context: Context, documents: readonly string[]): void {
+  if (documents.length === 0) return;
+  const { logger, now } = context;
   const book = context.book();
   const at = now().getTime();
-  const concerned = citing(book, document);
-  for (const of of concerned) {
-    dropKept(context, of);
-    if (folder === '' || !of.isPublished) continue;
-    const model = modelOf(book, of.report, of.version);
-    try {
-      inFolder(folder, () => fileFormats.forEach((format) => remove(pathOf(folder, of, model, format))));
-    } catch (error) {
-      logger.error({ report: of.report, version: of.version, err: error }, 'a file with an erased document is still in the office’s folder; a new one takes its place as soon as it can be written');
-    }
+  const changed = documents.reduce((sum, document) => sum + wipeReportDocument(book, document, at), 0);
+  if (changed > 0) logger.info({ changed }, 'erased documents were taken out of reports');
+  dropOutdated(context);
+  for (const of of outdatedInFolder(book)) takeOut(context, of);
+}
+
+function takeOut(context: Context, of: Of): void {
+  const { config: { reports: { folder } }, logger, now } = context;
+  const book = context.book();
+  const model = modelOf(book, of.report, of.version);
+  try {
+    if (folder !== '') inFolder(folder, () => fileFormats.forEach((format) => remove(pathOf(folder, of, model, format))));
+  } catch (error) {
+    logger.error({ report: of.report, version: of.version, err: error }, 'a file with an erased document is still in the office’s folder; a new one takes its place as soon as it can be written');
   }
-  book.transaction(() => {
-    for (const of of concerned) if (of.isFiled) noteReport(book, of, byMachine(at), 'unfiled', {});
-    const changed = wipeReportDocument(book, document, at);
-    if (changed > 0) logger.info({ changed }, 'an erased document was taken out of reports');
-  });
-  for (const of of concerned) dropKept(context, of);
+  noteReport(book, of, byMachine(now().getTime()), 'unfiled', {});
 }
 
 function remove(path: string): void {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { doubtfulDeliveries, heldBack, putBackReports } from '../../../infra/reports/index.ts';
 import type { Post } from '../../../processors/alerts/channels/index.ts';
 import type { Context } from '../../context.ts';
-import { sweepKept } from '../../reports/kept-files.ts';
+import { dropOutdated, sweepKept } from '../../reports/kept-files.ts';
 import { draftNext, lookAtSchedule } from './draft.ts';
 import { folderKeeper } from './file.ts';
 import { openReleaser } from './publish.ts';
@@ -64,6 +64,7 @@ export function startLanes(context: Context, served: string, post: Post | null, 
     if (performance.now() - swept >= sweepEveryMs) {
       swept = performance.now();
       sweepKept(context);
+      dropOutdated(context);
     }
     return false;
   };

@@ -1,5 +1,5 @@
 import { messageOf, RejectedError } from '../../../infra/contracts/index.ts';
-import { approveReport, byMachineAsTold, goingByThemselves, noteReport, type VersionRow } from '../../../infra/reports/index.ts';
+import { approveReport, byMachineAsTold, dueById, goingByThemselves, noteReport, reportByNumber, type VersionRow } from '../../../infra/reports/index.ts';
 import type { Context } from '../../context.ts';
 import { publishChecked, summaryOf } from '../../reports/publish-checked.ts';
 import { stepLog } from './step-log.ts';
@@ -38,7 +38,7 @@ export function openReleaser(context: Context, served: string): Releaser {
   return {
     async next(signal) {
       const at = performance.now();
-      const row = goingByThemselves(context.book()).find(({ report }) => (waits.get(report)?.until ?? 0) <= at);
+      const row = goingByThemselves(context.book()).find((one) => (waits.get(one.report)?.until ?? 0) <= at && isStillTold(context, one));
       if (row === undefined || signal.aborted) return false;
       try {
         await release(row);
@@ -54,4 +54,12 @@ export function openReleaser(context: Context, served: string): Releaser {
       return true;
     },
   };
+}
+
+/** Whether the office's file lets it go as it is now, and not only as it was when the report fell due: a standing act that was taken back is none. */
+function isStillTold({ book, config: { office, reports } }: Pick<Context, 'book' | 'config'>, { report }: VersionRow): boolean {
+  const { due } = reportByNumber(book(), report);
+  const entry = due === null ? undefined : dueById(book(), due)?.entry;
+  return entry !== undefined && reports.schedule.some((line) =>
+    line.approve === 'automatic' && line.kind === entry.kind && (line.unit ?? '') === entry.unit && (line.topic ?? '') === entry.topic && (line.language ?? office.language) === (entry.language ?? office.language));
 }

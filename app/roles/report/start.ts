@@ -7,7 +7,7 @@ import { openPost, type Post } from '../../../processors/alerts/channels/index.t
 import type { Context } from '../../context.ts';
 import { erasedIn } from '../erased-in.ts';
 import { takeOver } from '../take-over.ts';
-import { forgetDocument } from './file.ts';
+import { forgetDocuments } from './file.ts';
 import { startLanes, type Lanes } from './lanes.ts';
 
 export const reportGroup = 'reports';
@@ -76,11 +76,6 @@ async function forgetErased(context: Context): Promise<Consumer> {
     topics: [topics.desk.name],
     batchSize: 500,
     lingerMs: 50,
-    handler: async (messages) => {
-      for (const message of messages) {
-        const erased = erasedIn(message);
-        if (erased !== null) forgetDocument(context, erased);
-      }
-    },
+    handler: async (messages) => forgetDocuments(context, messages.map(erasedIn).filter((erased) => erased !== null)),
   });
 }
