@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { draftReport, editSentence, modelOf, reportByNumber, versionOf, type Report, type Sentence } from '../../infra/reports/index.ts';
+import { byMachine, draftReport, editSentence, modelOf, noteReport, reportByNumber, versionOf, type Report, type Sentence } from '../../infra/reports/index.ts';
 import { findChromium, fixtureReport, launchChromium, objections, openFixtureConsole, seedReports, week, type OpenedConsole, type SeededReports, type SignedInPerson } from './fixture/index.ts';
 import { goTo, openPageOf, sessionCookie, settled } from './fixture/pages.ts';
 
@@ -66,6 +66,11 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     expect(await page.locator('.report-cite a').first().getAttribute('href')).toBe('https://bao.example/cau-ben-sao');
     expect(await page.locator('.report-chart svg path').count()).toBeGreaterThan(3);
     expect([await fits(page), await page.locator('.report-bar').count()]).toEqual([true, 0]);
+    // On paper whom it is for stands beside who signs, however narrow the sheet.
+    const tops = (): Promise<number[]> => page.locator('.report-signature > *').evaluateAll((parts) => parts.map((part) => (part as unknown as { getBoundingClientRect: () => { top: number } }).getBoundingClientRect().top));
+    await page.emulateMedia({ media: 'print' });
+    expect(new Set(await tops()).size).toBe(1);
+    await page.emulateMedia({ media: 'screen' });
     // The annex is folded until it is asked for, and a jump to it unfolds it.
     const annex = page.locator('.report-annex .report-section-body').first();
     expect(await annex.isVisible()).toBe(false);
@@ -108,6 +113,7 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     // A number of one's own is not taken.
     await field.fill(`Cụ thể hơn 5 lần: ${before}`);
     await page.getByText('“5” là số chưa được đếm').waitFor();
+    expect(await page.getByRole('button', { name: 'Lưu câu' }).evaluate((button) => (button as unknown as { getBoundingClientRect: () => { bottom: number } }).getBoundingClientRect().bottom)).toBeLessThanOrEqual((await page.locator('.report-bar').boundingBox())?.y ?? 0);
     expect(await page.getByRole('button', { name: 'Lưu câu' }).isDisabled()).toBe(true);
     await field.fill(`Theo số đã đếm, ${before.charAt(0).toLowerCase()}${before.slice(1)}`);
     // Meanwhile somebody else changes another sentence.
@@ -132,7 +138,14 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     await page.getByRole('button', { name: 'Bỏ câu', exact: true }).click();
     await page.getByText('Đã bỏ câu').waitFor();
     await page.getByRole('button', { name: '+ Thêm ghi chú: Tổng quan' }).click();
-    await page.getByLabel('Ghi chú cuối mục “Tổng quan”').fill('Tuần có kỳ họp Hội đồng nhân dân.');
+    const add = page.getByRole('button', { name: 'Thêm vào báo cáo' });
+    await expect.poll(async () => ((await add.boundingBox())?.y ?? 9999) + ((await add.boundingBox())?.height ?? 0)).toBeLessThanOrEqual((await page.locator('.report-bar').boundingBox())?.y ?? 0);
+    // What is typed at once goes into the note, also a letter that is a shortcut of the screen.
+    await page.keyboard.type('/ e');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '+ Thêm ghi chú: Tổng quan' }).press('Enter');
+    expect(await page.getByLabel('Ghi chú cuối mục “Tổng quan”').inputValue()).toBe('');
+    await page.keyboard.type('Tuần có kỳ họp Hội đồng nhân dân.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.report-note-person').getByText('kỳ họp').waitFor();
     await page.getByRole('button', { name: 'Xong phần sửa' }).click();
@@ -159,10 +172,12 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     await page.getByText('Đã phát hành', { exact: true }).waitFor();
     await page.locator('.report-mails').getByText('chờ gửi').waitFor();
     expect(versionOf(opened.book, seeded.draft, 1).state).toBe('published');
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await page.getByRole('button', { name: 'Đính chính' }).click();
     await page.getByLabel('Lý do').fill('Sót số liệu của một nguồn');
     await page.getByRole('button', { name: 'Mở bản đính chính' }).click();
     await page.getByText('Bản này đính chính bản 1.').waitFor();
+    expect(await page.evaluate<number>('scrollY')).toBe(0);
     await page.getByText('Sót số liệu của một nguồn').first().waitFor();
     await page.locator('.report-versions').getByRole('link', { name: 'bản 1' }).click();
     await page.getByText('Đây không phải bản mới nhất').waitFor();
@@ -174,6 +189,7 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     const { 'volume.outlets': outlets } = model.figures;
     if (outlets === undefined) throw new Error('the fixture has no such figure');
     const moved = draftReport(opened.book, { model: { ...model, language: 'en', letterhead: { ...model.letterhead, number: '' }, figures: { ...model.figures, 'volume.outlets': { ...outlets, cell: 'moved' } } }, recipients: [], due: null }, { by: writer.id, at: opened.now.getTime(), may: new Set(['judge']) });
+    noteReport(opened.book, moved, byMachine(opened.now.getTime()), 'check-failed', { problems: 3, codes: 'figure-differs 3' });
     const at = opened.now.getTime() - 7_200_000;
     opened.book.run("INSERT INTO report_due (id, kind, period_from, period_to, at, entry, state, next_at, attempts, error) VALUES ('weekly/2026-W43', 'weekly', ?, ?, ?, ?, 'given-up', ?, 12, 'The store does not answer.')", [model.period.from - 604_800_000, model.period.from, at, JSON.stringify({ kind: 'weekly', at: 'mon 07:00', to: [], approve: 'required', language: 'vi', unit: '', topic: '', formats: ['docx'] }), at]);
     const page = await pageOf(writer);
@@ -182,10 +198,16 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     expect([await fits(page), await objections(page)]).toEqual([true, []]);
     await page.locator('.report-due-failed').getByRole('link', { name: 'Lập ngay' }).click();
     await page.getByLabel('Kỳ', { exact: true }).waitFor();
-    expect(await page.getByLabel('Kỳ', { exact: true }).locator('option').first().textContent()).toBe('2026-W43');
+    expect(await page.getByLabel('Kỳ', { exact: true }).locator('option').first().textContent()).toBe('19/10–25/10/2026');
     await goTo(page, `/reports/${moved.report}`);
+    await page.getByText('Lần đối chiếu gần nhất của hệ thống: 3 chỗ chưa khớp.').waitFor();
+    await page.locator('.log').getByText('đối chiếu không khớp: 3 chỗ chưa khớp').waitFor();
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await page.getByRole('button', { name: 'Đối chiếu với kho' }).click();
     await page.locator('.report-section .report-problem').getByText('Số liệu nay đã khác: 9').waitFor();
+    expect(await page.getByText('Lần đối chiếu gần nhất của hệ thống').count()).toBe(0);
+    await expect.poll(async () => (await page.locator('.report-unchecked').boundingBox())?.y).toBeLessThan(phone.height / 2);
+    expect((await page.locator('.report-unchecked').boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.getByRole('button', { name: 'đến chỗ này' }).first().click();
     expect([await fits(page), await objections(page)]).toEqual([true, []]);
   });
@@ -241,11 +263,32 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     expect(await objections(page)).toEqual([]);
   });
 
+  it('say where no mail goes before they are published, and promise none', { timeout: 40_000 }, async () => {
+    const page = await pageOf(speaker, desk);
+    const number = seeded.published[0] ?? 1;
+    await page.route(`**/api/reports/${number}`, async (route) => {
+      const answer = await route.fetch();
+      const report = (await answer.json()) as { line: object; may: object };
+      await route.fulfill({ response: answer, json: { ...report, mailed: false, line: { ...report.line, state: 'approved' }, may: { ...report.may, publish: true, correct: false } } });
+    });
+    await page.route('**/api/reports/subscriptions', (route) => route.fulfill({ json: { address: 'ngon@tan-hai.example', mailed: false, kinds: [] } }));
+    await goTo(page, `/reports/${number}`);
+    await page.getByRole('button', { name: 'Phát hành', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('chưa khai máy chủ thư').waitFor();
+    expect([await dialog.getByText('Trực phát ngôn').count(), await dialog.getByRole('button', { name: 'Phát hành', exact: true }).count()]).toEqual([0, 1]);
+    await goTo(page, '/reports/settings');
+    await page.getByText('chưa khai máy chủ thư').waitFor();
+    expect(await page.getByText('ngon@tan-hai.example').count()).toBe(0);
+  });
+
   it('have templates that are tried in a frame where nothing runs', { timeout: 40_000 }, async () => {
     const page = await pageOf(writer, desk);
     const problems = problemsOf(page);
     await goTo(page, '/reports/settings');
     await page.frameLocator('iframe').getByText('Người Hư Cấu').waitFor();
+    await page.getByText('Trên kỳ 09/11–15/11/2026').waitFor();
+    await page.locator('.report-schedule').getByText('Thứ Hai–Thứ Sáu, 06:45').waitFor();
     await page.getByLabel('Họ tên người ký').fill('Trần Thị Thử (hư cấu)');
     await page.getByRole('button', { name: 'Chuyển “Câu chuyện nổi bật” lên' }).click();
     await page.frameLocator('iframe').getByText('Trần Thị Thử (hư cấu)').waitFor();

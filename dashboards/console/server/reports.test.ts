@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { approveReport, byMachine, draftReport, modelText, nextDelivery, deliveryFailed, pieceSchema, publishReport, reportKinds, takeDue, versionsOf, wipeReportDocument, type Report, type VersionRow } from '../../../infra/reports/index.ts';
+import { approveReport, byMachine, draftReport, modelText, nextDelivery, deliveryFailed, noteReport, pieceSchema, publishReport, reportKinds, takeDue, versionsOf, wipeReportDocument, type Report, type VersionRow } from '../../../infra/reports/index.ts';
 import * as api from '../api/index.ts';
 import { createConsole } from './create-console.ts';
 import type { Audit, ComparedReports, Problem, ReportCheck, ReportDocument, ReportLine, ReportPreview, Reports, Subscriptions } from '../api/index.ts';
@@ -114,6 +114,11 @@ describe('reports', () => {
     deliveryFailed(opened.book, id, '550 5.1.1 <ngon@tan-hai.example>: no such mailbox', null);
     const failed = await read(analyst, report);
     expect([failed.deliveries[0]?.state, failed.deliveries[0]?.error, failed.line.mails]).toEqual(['failed', '550 5.1.1 …: no such mailbox', { due: 0, sent: 0, failed: 1 }]);
+    // Whom none can reach goes by the name that people know.
+    const [version] = versionsOf(opened.book, report);
+    if (version === undefined) throw new Error('there is no such report');
+    noteReport(opened.book, version, machine, 'nobody-reached', { to: 'person:ngon, duty:phat-ngon, person:gone' });
+    expect((await read(analyst, report)).timeline.at(-1)).toMatchObject({ what: 'nobody-reached', detail: { to: 'Phạm Thị Ngôn (hư cấu), Trực phát ngôn, person:gone' } });
     // Names of servers are for whoever may do something about it.
     expect((await read(leader, report)).deliveries[0]).toMatchObject({ state: 'failed', error: '' });
     for (const path of ['/api/reports', `/api/reports/${report}`, '/api/reports/schedule']) expect(await (await ask(leader, path)).text()).not.toContain('@');
@@ -249,6 +254,20 @@ describe('a draft', () => {
     expect(await read(analyst, number, '?version=1')).toMatchObject({ line: { state: 'published' }, may: { edit: false, correct: false } });
     expect(await problem(send(speaker, `${own}/drop`, { ...at(second), why: '' }))).toEqual([422, 'reason-too-short']);
     expect(await did(speaker, `${own}/drop`, { ...at(second), why: 'Không cần nữa' })).toMatchObject({ line: { state: 'dropped', publishedVersion: 1 }, may: { correct: true } });
+  });
+
+  it('takes people’s words without what nobody sees, which could turn a figure round, and no book', async () => {
+    const { report: number } = put(fixtureReport());
+    const own = `/api/reports/${number}`;
+    const figure = sentence(await read(analyst, number), 'overview.volume')?.pieces.find(({ kind }) => kind === 'figure');
+    if (figure === undefined) throw new Error('the sentence has no figure');
+    const edit = async (pieces: readonly api.ReportPiece[]): Promise<Response> => send(analyst, `${own}/edit`, { ...at(await read(analyst, number)), sentence: 'overview.volume', pieces });
+    const edited = api.reportSchema.parse(await (await edit([{ kind: 'text', text: 'Ba\u0301o\u202E chi\u0301\tđăng\u200B ' }, figure, { kind: 'text', text: '\u0000.' }])).json());
+    expect(sentence(edited, 'overview.volume')?.pieces).toEqual([{ kind: 'text', text: 'Báo chí đăng ' }, figure, { kind: 'text', text: '.' }]);
+    expect(await problem(edit([{ kind: 'text', text: '\u200B\u202E' }]))).toEqual([422, 'report-sentence-empty']);
+    expect(await problem(edit([figure, { kind: 'text', text: ' lời'.repeat(3000) }]))).toEqual([400, 'invalid-query']);
+    const noted = await did(analyst, `${own}/note`, { ...at(edited), section: 'overview', text: 'Dòng đầu \uD800\nvà\u2066 dòng sau' });
+    expect(sentence(noted, 'note.overview.1')?.pieces).toEqual([{ kind: 'text', text: 'Dòng đầu \uFFFD\nvà dòng sau' }]);
   });
 
   it('that the store no longer says so is not published, and says why', async () => {

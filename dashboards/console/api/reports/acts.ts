@@ -22,8 +22,10 @@ export const reportAskedSchema = z.object({ number: z.number().int() });
 
 export const reportActSchema = z.strictObject(seen);
 export type ReportAct = z.input<typeof reportActSchema>;
+/** A sentence as people read one, and no book. */
+const mostLetters = 12_000;
 /** Figures, names, links, quotes and dates stay as they are or are left out; what is written between them has no digit. */
-export const editReportSchema = z.strictObject({ ...seen, sentence: id, pieces: z.array(reportPieceSchema).min(1).max(200) });
+export const editReportSchema = z.strictObject({ ...seen, sentence: id, pieces: z.array(reportPieceSchema).min(1).max(200).refine((pieces) => pieces.reduce((letters, { text }) => letters + text.length, 0) <= mostLetters, `A sentence has ${mostLetters} letters at most`) });
 export type EditReport = z.input<typeof editReportSchema>;
 export const removeFromReportSchema = z.strictObject({ ...seen, sentence: id });
 export type RemoveFromReport = z.input<typeof removeFromReportSchema>;

@@ -54,6 +54,7 @@ export const reportSchema = z.object({
   versions: z.array(z.object({ version: count, state: reportStateSchema, signed: z.string(), corrects: count.nullable(), why: z.string(), madeAt: instantSchema, approvedAt: instantSchema.nullable(), publishedAt: instantSchema.nullable() })).describe('In order; those that the reader may see'),
   timeline: z.array(z.object({ at: instantSchema, version: count, what: z.string().describe('kebab-case: drafted, edited, removed, noted, redrafted, approved, published, corrected, dropped'), by: bySchema.nullable().describe('null: the machine'), detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })),
   recipients: z.array(z.string()).describe('Who is to get it, by the names that people know: persons, rosters, receivers'),
+  mailed: z.boolean().describe('false: the office’s file sets up no mail'),
   deliveries: z.array(z.object({ name: z.string(), state: z.enum(['due', 'sending', 'sent', 'failed']), dueAt: instantSchema, sentAt: instantSchema.nullable(), attempts: count, error: z.string() })).describe('Mails with this version; never an address, and what a server said for those alone who may judge or approve'),
   neighbours: z.object({ earlier: count.nullable(), later: count.nullable() }).describe('Reports of the same kind, language and subject, before and after'),
   may: z.object({ edit: z.boolean(), approve: z.boolean(), publish: z.boolean(), correct: z.boolean(), drop: z.boolean() }).describe('What this reader may do with this version now'),

@@ -3,6 +3,7 @@ import { editReportSchema, reportSchema } from '../../../api/index.ts';
 import { defineRoute, noQuery } from '../../route.ts';
 import { actOnReport, seenOf } from './act.ts';
 import { auditAct } from './audit.ts';
+import { inOwnWords } from './own-words.ts';
 
 export const editReportRoute = defineRoute({
   path: '/api/reports/{number}/edit',
@@ -15,7 +16,7 @@ export const editReportRoute = defineRoute({
   handle: (parts, _query, path, { sentence, pieces, ...seen }, viewer) =>
     actOnReport(parts, viewer, path, ({ port: { book }, number, doing }) =>
       book.transaction(() => {
-        editSentence(book, seenOf(number, seen), sentence, pieces, doing);
+        editSentence(book, seenOf(number, seen), sentence, inOwnWords(pieces), doing);
         auditAct(parts, viewer, 'report-edited', number, { version: seen.version, sentence });
       }),
     ),

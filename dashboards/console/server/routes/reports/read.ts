@@ -61,8 +61,9 @@ export function readReport(parts: ConsoleParts, viewer: Viewer, number: number, 
     letterhead: { ...letterhead, signed: signedOf(letterhead), recipients: [...letterhead.recipients] },
     ...shown,
     versions: versions.map((one) => ({ version: one.version, state: one.state, signed: one.version === row.version ? line.signed : toLine(port, { ...head, version: one.version, hash: heldHash(port, one) }).signed, corrects: one.corrects, why: one.why, madeAt: one.made_at, approvedAt: one.approved_at, publishedAt: one.published_at })),
-    timeline: reportTimeline(book, number).filter((one) => seen.has(one.version)).map(({ at, version: of, what, by, detail }) => ({ at, version: of, what, by: by === null ? null : byOf(parts, by), detail: plain(detail) })),
-    recipients: [...recipientNames(parts, head.recipients), ...(row.state === 'published' ? [] : subscribersOf(book, head, parts.access.people.list()).map(({ person }) => person.name))],
+    timeline: reportTimeline(book, number).filter((one) => seen.has(one.version)).map(({ at, version: of, what, by, detail }) => ({ at, version: of, what, by: by === null ? null : byOf(parts, by), detail: toldOf(parts, what, plain(detail)) })),
+    recipients: [...new Set([...recipientNames(parts, head.recipients), ...(row.state === 'published' ? [] : subscribersOf(book, head, parts.access.people.list()).map(({ person }) => person.name))])],
+    mailed: port.mailed,
     deliveries: reportDeliveries(book, number, row.version).map(({ recipient, state, due_at: dueAt, sent_at: sentAt, attempts, error }) => ({ name: deliveryName(parts, recipient), state, dueAt, sentAt, attempts, error: readsPublished(port, viewer) ? '' : withoutAddresses(error) })),
     neighbours: neighboursOf(headsFor(parts, viewer), head),
     approvers: [...port.approvers],
@@ -70,7 +71,11 @@ export function readReport(parts: ConsoleParts, viewer: Viewer, number: number, 
   };
 }
 
-const plain = (detail: Readonly<Record<string, unknown>>): ReportDocument['timeline'][number]['detail'] =>
+/** Whom a mail did not reach goes by the names that people know. */
+const toldOf = (parts: ConsoleParts, what: string, detail: Detail): Detail => (what === 'nobody-reached' && typeof detail['to'] === 'string' ? { ...detail, to: recipientNames(parts, detail['to'].split(', ')).join(', ') } : detail);
+
+type Detail = ReportDocument['timeline'][number]['detail'];
+const plain = (detail: Readonly<Record<string, unknown>>): Detail =>
   Object.fromEntries(Object.entries(detail).flatMap(([name, value]) => (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value] as const] : [])));
 
 function mailsOf({ book }: ReportsPort, { report, version }: VersionRow): Pick<ReportHead, 'mails_due' | 'mails_sent' | 'mails_failed'> {

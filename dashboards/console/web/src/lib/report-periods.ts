@@ -42,6 +42,20 @@ export function weekOf(day: string): string {
   return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
 }
 
+/** A period as the API writes it, as people do: 2026-W47 is 16/11–22/11/2026. */
+export function periodWords(period: string): string {
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(period) ?? [];
+  if (year && week) {
+    // 4 January is always in the first week.
+    const fourth = `${year}-01-04`;
+    const first = plus(fourth, (Number(week) - 1) * 7 - ((new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7));
+    const last = plus(first, 6);
+    return `${written(first).slice(0, first.slice(0, 4) === last.slice(0, 4) ? 5 : 10)}–${written(last)}`;
+  }
+  return period.split('..').map(written).join('–');
+}
+const written = (part: string): string => part.split('-').reverse().join('/');
+
 const presets: Readonly<Record<PresetName, (today: string) => string>> = {
   today: (today) => today,
   yesterday: (today) => plus(today, -1),

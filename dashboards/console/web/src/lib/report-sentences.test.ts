@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReportDocument, ReportPiece } from '../../../api/index.ts';
-import { changedBetween, placeProblems } from './report-sentences.ts';
+import { changedBetween, faultsLastFound, placeProblems, saidOnce } from './report-sentences.ts';
 
 const say = (id: string, pieces: ReportPiece[], documents: string[] = []) => ({ id, from: 'template' as const, pieces, documents });
 const sections: ReportDocument['sections'] = [
@@ -23,4 +23,16 @@ it('tells what others changed, added or took out', () => {
   const [section] = sections;
   const after = section ? [{ ...section, blocks: [{ kind: 'paragraph' as const, sentences: [say('a', [{ kind: 'text', text: 'Có mười hai' }]), say('c', [{ kind: 'text', text: 'Mới.' }])] }] }] : [];
   expect(changedBetween({ sections }, { sections: after })).toEqual([{ id: 'a', before: 'Có 12', after: 'Có mười hai' }, { id: 'b', before: 'Hết.', after: '' }, { id: 'c', before: '', after: 'Mới.' }]);
+});
+
+it('tells how much the last check of a version found, until it is made anew or has gone out', () => {
+  const happened = (...acts: readonly (readonly [version: number, what: string, problems?: number])[]) => acts.map(([version, what, problems]) => ({ version, what, detail: problems === undefined ? {} : { problems } }));
+  const of = (state: 'draft' | 'approved' | 'published' | 'dropped', timeline: ReturnType<typeof happened>): number => faultsLastFound({ line: { version: 2, state }, timeline });
+  const failed = happened([1, 'check-failed', 9], [2, 'corrected'], [2, 'check-failed', 4], [2, 'edited']);
+  expect([of('draft', failed), of('approved', failed), of('published', failed), of('dropped', failed)]).toEqual([4, 4, 0, 0]);
+  expect([of('draft', happened([1, 'check-failed', 9], [2, 'corrected'])), of('draft', [...failed, ...happened([2, 'redrafted'])]), of('draft', [...failed, ...happened([2, 'redrafted'], [2, 'check-failed', 1])])]).toEqual([0, 0, 1]);
+});
+
+it('what a check says of several figures alike is said once', () => {
+  expect(saidOnce(['3 for 2', '9 for 7', '3 for 2'].map((text) => ({ code: 'figure-differs', where: text, text })))).toEqual(['3 for 2', '9 for 7']);
 });

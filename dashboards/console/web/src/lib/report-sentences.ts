@@ -7,6 +7,9 @@ export const sentencesIn = (block: ReportBlock): readonly ReportSentence[] => (b
 export const sentencesOf = ({ sections }: Pick<ReportDocument, 'sections'>): ReportSentence[] => sections.flatMap(({ blocks }) => blocks.flatMap(sentencesIn));
 export const textOf = (pieces: readonly ReportPiece[]): string => pieces.map(({ text }) => text).join('');
 
+/** In the words of a check; rows that miss by the same figures say it once. */
+export const saidOnce = (problems: readonly ReportProblem[]): string[] => [...new Set(problems.map(({ text }) => text))];
+
 /** What a check found, by the sentence or table that it shows in: what is wrong with a figure stands wherever the figure does. What stands nowhere is under ''. */
 export function placeProblems({ sections }: Pick<ReportDocument, 'sections'>, problems: readonly ReportProblem[]): Map<string, ReportProblem[]> {
   const places = new Map<string, Set<string>>();
@@ -30,6 +33,14 @@ export function placeProblems({ sections }: Pick<ReportDocument, 'sections'>, pr
   const found = new Map<string, ReportProblem[]>();
   for (const problem of problems) for (const at of places.get(problem.where) ?? ['']) found.set(at, [...(found.get(at) ?? []), problem]);
   return found;
+}
+
+/** How many things the last check that the history tells of found in a version that has not gone out; none once it was made anew. */
+export function faultsLastFound({ line: { version, state }, timeline }: { readonly line: Pick<ReportDocument['line'], 'version' | 'state'>; readonly timeline: readonly Pick<ReportDocument['timeline'][number], 'version' | 'what' | 'detail'>[] }): number {
+  if (state !== 'draft' && state !== 'approved') return 0;
+  const last = timeline.findLast((one) => one.version === version && (one.what === 'check-failed' || one.what === 'redrafted'));
+  const problems = last?.detail['problems'];
+  return typeof problems === 'number' ? problems : 0;
 }
 
 /** Sentences that are otherwise, or gone, in `after`. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AskReport, ReportKind } from '../../../../api/index.ts';
 import { postJson } from '../../lib/api.ts';
 import { useDesk } from '../../lib/context.ts';
-import { periodBetween, presetsOf } from '../../lib/report-periods.ts';
+import { periodBetween, periodWords, presetsOf } from '../../lib/report-periods.ts';
 import { reportKinds, reportPath } from '../../lib/reports.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { Choice, Field, Refusal } from '../../parts/field.tsx';
@@ -54,7 +54,7 @@ export function MakeForm({ query, onCancel }: Props) {
         <legend>{words.title}</legend>
         <div class="report-make-fields">
           <Choice label={text.reports.kind} value={kind} choices={Object.fromEntries(reportKinds.map((each) => [each, text.reports.kinds[each]]))} onValue={(next) => { setKind(reportKinds.find((each) => each === next) ?? kind); setChosen('0'); }} />
-          {!dossier && <Choice label={words.period} value={chosen} choices={{ ...Object.fromEntries(presets.map((preset, at) => [String(at), preset.name === null ? preset.period : `${words.presets[preset.name]} (${preset.period.split('..').map((part) => (part.length === 10 ? part.split('-').reverse().join('/') : part)).join('–')})`])), [two]: words.between }} onValue={setChosen} />}
+          {!dossier && <Choice label={words.period} value={chosen} choices={{ ...Object.fromEntries(presets.map((preset, at) => [String(at), preset.name === null ? periodWords(preset.period) : `${words.presets[preset.name]} (${periodWords(preset.period)})`])), [two]: words.between }} onValue={setChosen} />}
           {!dossier && chosen === two && <Field label={words.first} type="date" value={first} max={today} onValue={setFirst} required />}
           {!dossier && chosen === two && <Field label={words.last} type="date" value={last} min={first} max={today} onValue={setLast} required />}
           {dossier && <Choice label={words.dossierOf} value={of} choices={{ case: words.case, statement: words.statement }} onValue={(next) => setOf(next === 'statement' ? 'statement' : 'case')} />}

@@ -40,8 +40,10 @@ export function ReportContent({ asked, reload }: { readonly asked: ReportDocumen
     setSaid(done);
     setCheck(null);
     // A new version has a page of its own: that of the newest, at which the address may stand already.
-    if (next.line.version !== line.version) route(reportPath(next.line.number));
-    else setActed(next);
+    if (next.line.version !== line.version) {
+      route(reportPath(next.line.number));
+      scrollTo(0, 0);
+    } else setActed(next);
     reload();
     if (!next.may.edit) setEditing(false);
   };
@@ -81,7 +83,7 @@ export function ReportContent({ asked, reload }: { readonly asked: ReportDocumen
       <div class={`report report-${line.state} ${editing ? 'report-editing' : ''}`}>
         {!phone && contents}
         <article class="report-page">
-          <Banners report={report} />
+          <Banners report={report} checked={check !== null} />
           <Letterhead report={report} />
           <Downloads report={report} />
           {phone && contents}

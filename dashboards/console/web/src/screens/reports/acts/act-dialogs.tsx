@@ -59,11 +59,11 @@ export function Approve(props: Props) {
 export function Publish(props: Props) {
   const { text } = useDesk();
   const words = text.reports.acts;
-  const { recipients } = props.report;
+  const { recipients, mailed } = props.report;
   return (
-    <ActDialog {...props} act="publish" title={words.publishTitle} yes={words.publishYes} said={words.done.published}>
+    <ActDialog {...props} act="publish" title={words.publishTitle} yes={mailed ? words.publishYes : words.publish} said={words.done.published}>
       <p>{words.publishText}</p>
-      {recipients.length === 0 ? <p>{words.publishNobody}</p> : <div><p><b>{words.publishTo}</b></p><ul class="report-recipients">{recipients.map((name) => <li key={name}>{name}</li>)}<li class="quiet">{words.publishSubscribers}</li></ul></div>}
+      {!mailed ? <p><b>{text.reports.notMailed}</b></p> : recipients.length === 0 ? <p>{words.publishNobody}</p> : <div><p><b>{words.publishTo}</b></p><ul class="report-recipients">{recipients.map((name) => <li key={name}>{name}</li>)}</ul></div>}
     </ActDialog>
   );
 }

@@ -63,11 +63,14 @@ function Timeline({ report: { timeline, sections } }: { readonly report: ReportD
   if (timeline.length === 0) return null;
   const versioned = timeline.some(({ version }) => version > 1);
   const more = (detail: (typeof timeline)[number]['detail']): string => {
-    const { why, section, number } = detail;
+    const { why, section, number, problems, figures, to, format: file } = detail;
     if (typeof why === 'string' && why !== '') return why;
     if (typeof section === 'string') return sections.find(({ id }) => id === section)?.title ?? '';
     if (typeof number === 'number') return words.signedAs(format.number(number));
-    return '';
+    if (typeof problems === 'number') return words.check.bad(format.number(problems));
+    if (typeof figures === 'number') return words.timelineFigures(format.number(figures));
+    if (typeof to === 'string') return to;
+    return typeof file === 'string' ? file.toUpperCase() : '';
   };
   return (
     <section class="block">

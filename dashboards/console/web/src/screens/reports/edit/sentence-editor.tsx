@@ -20,10 +20,12 @@ export function SentenceEditor({ sentence }: { readonly sentence: ReportSentence
   const [removing, setRemoving] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const pieces = readTokens(now, tokens);
   const strange = uncounted(pieces, sentence.pieces);
   const empty = pieces.every((piece) => piece.kind === 'text' && piece.text.trim() === '');
+  const otherwise = now !== start && !empty;
+  // How it will read pushes the buttons down, under the bar.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [otherwise]);
   const ready = !empty && strange.length === 0 && now !== start;
   const save = async (event?: Event): Promise<void> => {
     event?.preventDefault();
@@ -57,7 +59,7 @@ export function SentenceEditor({ sentence }: { readonly sentence: ReportSentence
         {strange.length > 0 && <p class="report-problem">{words.numbers(strange.join(', '))}</p>}
         {empty && <p class="report-problem">{words.nothing}</p>}
       </div>
-      {now !== start && !empty && <p class="report-preview"><small>{words.reads}</small> <ReportPieces pieces={pieces} report={page.report} /></p>}
+      {otherwise && <p class="report-preview"><small>{words.reads}</small> <ReportPieces pieces={pieces} report={page.report} /></p>}
       <ReportRefusal acting={acting} />
       {removing ? (
         <p class="row-of-buttons"><b>{words.removeSure}</b> <button type="button" class="button button-primary" disabled={acting.busy} onClick={() => void remove()}>{words.removeYes}</button> <button type="button" class="link-button" onClick={() => setRemoving(false)}>{words.cancel}</button></p>

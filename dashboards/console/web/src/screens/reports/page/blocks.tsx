@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import type { ReportBlock, ReportSentence } from '../../../../../api/index.ts';
 import { useDesk } from '../../../lib/context.ts';
+import { saidOnce } from '../../../lib/report-sentences.ts';
 import { SentenceEditor } from '../edit/sentence-editor.tsx';
 import { ReportChart } from './chart.tsx';
 import { useReportPage } from './page-context.ts';
@@ -19,7 +20,7 @@ export function Block({ block }: { readonly block: ReportBlock }) {
       return <List class={`report-list ${block.numbered ? 'report-list-numbered' : ''}`}>{block.items.map((item) => <li key={item[0]?.id}><Passage sentences={item} item /></li>)}</List>;
     }
     case 'table':
-      return <ReportTableBlock block={block} report={report} problem={(problems.get(block.id) ?? []).map((problem) => problem.text).join(' ')} />;
+      return <ReportTableBlock block={block} report={report} problems={saidOnce(problems.get(block.id) ?? [])} />;
     case 'chart':
       return <ReportChart block={block} />;
     case 'note':

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PreviewReport, ReportPreview } from '../../../../../api/index.ts';
 import { postJson } from '../../../lib/api.ts';
 import { useDesk } from '../../../lib/context.ts';
+import { periodWords } from '../../../lib/report-periods.ts';
 import { useAct } from '../../../lib/use-act.ts';
 import { Refusal } from '../../../parts/field.tsx';
 import { makeMs } from '../make-form.tsx';
@@ -31,7 +32,7 @@ export function PreviewPart({ body }: { readonly body: PreviewReport }) {
   useEffect(() => setCopied(false), [yaml]);
   return (
     <div class="report-previewed">
-      <p class="report-previewed-head"><b>{words.preview}</b> <span class="quiet" role="status">{act.busy ? words.previewing : shown ? words.previewOf(shown.preview.period) : ''}</span> {act.error && <button type="button" class="link-button" onClick={draw}>{words.again}</button>}</p>
+      <p class="report-previewed-head"><b>{words.preview}</b> <span class="quiet" role="status">{act.busy ? words.previewing : shown ? words.previewOf(periodWords(shown.preview.period)) : ''}</span> {act.error && <button type="button" class="link-button" onClick={draw}>{words.again}</button>}</p>
       <Refusal error={act.error} />
       {shown && <iframe key={shown.preview.page} class={act.busy ? 'is-changing' : ''} title={words.preview} sandbox="" src={shown.preview.page} />}
       {yaml !== '' && (

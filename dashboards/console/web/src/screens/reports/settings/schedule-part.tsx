@@ -1,5 +1,6 @@
 import type { ReportSchedule } from '../../../../../api/index.ts';
 import { useDesk } from '../../../lib/context.ts';
+import { scheduleWords } from '../../../lib/report-schedule.ts';
 import { Time } from '../../../parts/time.tsx';
 
 /** What is made when and for whom, as the office's file says it. */
@@ -18,7 +19,7 @@ export function SchedulePart({ schedule: { lines, deadlines } }: { readonly sche
             {lines.map((line, at) => (
               <tr key={at}>
                 <th scope="row">{[words.kinds[line.kind], line.unit && unitName(line.unit), line.topic && topicName(line.topic), line.language === 'en' && words.languages.en].filter(Boolean).join(' · ')}</th>
-                <td data-name={columns.at}>{atInWords(line.at, language)}</td>
+                <td data-name={columns.at}>{scheduleWords(line, words.scheduleAt, language)}</td>
                 <td data-name={columns.next}>{line.nextAt === null ? '–' : <Time at={line.nextAt} />}</td>
                 <td data-name={columns.to}>{line.to.join(', ') || '–'}</td>
                 <td data-name={columns.approve}>{words.approveWords[line.approve]}</td>
@@ -32,11 +33,3 @@ export function SchedulePart({ schedule: { lines, deadlines } }: { readonly sche
     </section>
   );
 }
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** 2026-01-05 was a Monday. */
-const monday = Date.UTC(2026, 0, 5);
-
-/** `sun 06:09` with the day as the reader calls it. */
-const atInWords = (at: string, language: string): string =>
-  at.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)\b/, (day) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(monday + weekdays.indexOf(day) * 86_400_000));

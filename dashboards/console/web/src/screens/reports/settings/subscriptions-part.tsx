@@ -33,7 +33,7 @@ export function SubscriptionsPart() {
           const { address, mailed, kinds } = taken ?? asked;
           return (
             <>
-              <p class="quiet">{address === null ? words.noAddress : words.subscriptionsTo(address)} {!mailed && words.notMailed}</p>
+              <p class="quiet">{!mailed ? words.notMailed : address === null ? words.noAddress : words.subscriptionsTo(address)}</p>
               <ul class="report-switches">
                 {subscribableKinds.map((kind) => {
                   const on = kinds.includes(kind);
