@@ -62,6 +62,7 @@ describe('a report as HTML', () => {
     expect(elements.filter(({ attribs }) => attribs['data-headline'] !== undefined).map(({ attribs }) => attribs['data-headline'])).toEqual(['volume.documents', 'volume.critical', 'unjudged.strong', 'statements.owed']);
     expect(links[0]).toEqual(['https://baocao.tanhai.example/reports/3', 'Mở bản đầy đủ']);
     expect(text).toContain('12.400tài liệu · kỳ trước 9.811');
+    expect(page).toContain('<span style="white-space:nowrap">kỳ trước 9.811</span>');
     expect(page).toContain('name="color-scheme" content="light dark"');
     for (const { name, attribs } of elements) if (!/^(?:a|td)$/.test(name)) expect(attribs['style'] ?? '').not.toMatch(/(?:^|;)(?:color|background):/);
     for (const report of [busyWeek(), manyUnits(), fullWeek('en')]) expect(Buffer.byteLength(writeHtml(report, { for: 'mail', web: 'https://baocao.tanhai.example/reports/3' }))).toBeLessThan(90_000);

@@ -90,6 +90,19 @@ describe('reports', () => {
     expect(value(await make('2026-W30'), 'flagged.flags')).toBe(0);
   });
 
+  it('about a unit tell what is asked of it and of those below it, not of others that the same documents name', async () => {
+    const report = await make(weeks.full, { about: { unit: 'so-b' }, kind: 'ad-hoc' });
+    const mine = ['so-b', 'phong-b'];
+    const naming = within(report.period).filter(({ units: of }) => of.some((id) => mine.includes(id)));
+    const isCritical = ({ stances }: Doc): boolean => mine.some((id) => stances[id] === 'critical');
+    expect(naming.filter((doc) => Object.values(doc.stances).includes('critical')).length).toBeGreaterThan(naming.filter(isCritical).length);
+    expect(value(report, 'asks-altogether.critical')).toBe(naming.filter(isCritical).length);
+    expect(value(report, 'asks-altogether.critical')).toBe(value(report, 'volume.critical'));
+    expect(value(report, 'asks-altogether.documents')).toBe(naming.filter((doc) => isCritical(doc) || doc.topics.includes('civil-political-rights')).length);
+    const told = Object.values(report.figures).filter(({ question }) => question === 'asks').map(({ cell }) => cell.split('/').at(-1));
+    expect([...new Set(told)].sort()).toEqual([...mine].sort());
+  });
+
   it('are about a unit with those below it, a topic or a story', async () => {
     const period = parsePeriod(weeks.full, zone);
     const unit = await make(weeks.full, { about: { unit: 'so-b' }, language: 'en' });

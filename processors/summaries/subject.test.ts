@@ -22,6 +22,16 @@ it.each([
   expect([of(kind, period), of(kind, period, 'en')]).toEqual([vi, en]);
 });
 
+it.each([
+  // Ends on 3 January 2027.
+  ['2026-W53', 'Tuần 53, tháng 12 năm 2026'],
+  // Begins on 30 December 2024.
+  ['2025-W01', 'Tuần 1, tháng 1 năm 2025'],
+  ['2027-W01', 'Tuần 1, tháng 1 năm 2027'],
+])('a week at the turn of the year is called by its own year: %s', (period, subject) => {
+  expect(of('weekly', period, 'vi', { template: 'Tuần {week}, tháng {month} năm {year}' })).toBe(subject);
+});
+
 it('an office’s own words, and what it is about', () => {
   expect(of('weekly', '2026-W47', 'vi', { template: 'Tuần {week} ({from} – {to}) quý {quarter}, tháng {month} năm {year} {khac}', about: 'Sở A $&' })).toBe('Tuần 47 (16/11/2026 – 22/11/2026) quý IV, tháng 11 năm 2026 {khac}: Sở A $&');
 });

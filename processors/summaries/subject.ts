@@ -20,11 +20,14 @@ export interface SubjectOptions {
 export function subjectOf({ kind, language, period, zone, template, about = '' }: SubjectOptions): string {
   const { subjects } = catalogues[language];
   const [first, last] = [DateTime.fromMillis(period.from, { zone }), DateTime.fromMillis(period.to - 1, { zone })];
+  const words = template ?? subjects[formOf(kind, first, last)];
+  // A week is of the year, and of the month, that its Thursday lies in: week 53 of 2026 ends on 3 January 2027.
+  const called = words.includes('{week}') ? last.startOf('week').plus({ days: 3 }) : last;
   const slots: Readonly<Record<string, string>> = {
-    from: dateText(period.from, language, zone), to: dateText(period.to - 1, language, zone),
-    week: String(last.weekNumber), year: String(last.year), ...(language === 'vi' ? { month: String(last.month), quarter: ['I', 'II', 'III', 'IV'][last.quarter - 1] ?? '' } : { month: last.setLocale('en-GB').toFormat('LLLL'), quarter: String(last.quarter) }),
+    from: dateText(period.from, language, zone), to: dateText(period.to - 1, language, zone), week: String(called.weekNumber), year: String(called.year),
+    ...(language === 'vi' ? { month: String(called.month), quarter: ['I', 'II', 'III', 'IV'][called.quarter - 1] ?? '' } : { month: called.setLocale('en-GB').toFormat('LLLL'), quarter: String(called.quarter) }),
   };
-  const subject = (template ?? subjects[formOf(kind, first, last)]).replaceAll(/\{(\w+)\}/gu, (whole, name: string) => slots[name] ?? whole);
+  const subject = words.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => slots[name] ?? whole);
   return about === '' ? subject : subjects.about.replace('{subject}', () => subject).replace('{about}', () => about);
 }
 

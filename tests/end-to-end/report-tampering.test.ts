@@ -46,6 +46,21 @@ describe('a finished file', () => {
     for (const week of Object.keys(weeks) as Week[]) for (const format of fileFormats) expect(await checkFile(fileOf(week, format), format, weeks[week]), `${week} ${format}`).toEqual([]);
   }, 60_000);
 
+  it('is right too where titles have pictures, other scripts, marks of direction, and what typefaces lack', async () => {
+    const odd = ['Cảm ơn ❤️ bác sĩ', 'Cờ 🇻🇳 bay, 5️⃣ điều', 'Gia đình 👨‍👩‍👧 vui', 'Tin \u2066cô lập\u2069 hết\u061c', 'Hãng تونس thắng', 'Chữ 網絡 lạ', 'Tựa đề “Đồng Vạc”'.normalize('NFD'), '24h: VnExpress 100 – 1.234 và 1,5; 50%', 'a < b && c &amp; <b>d</b>', 'Một\u2028hai\u00a0ba\u00adbốn', `Ông nói: "Không" và 'thôi'`];
+    const report = weeks['a full week'];
+    const [first] = passagesOf(report);
+    const titled: Report = JSON.parse(JSON.stringify(report), (_, value: unknown) => (typeof value === 'object' && value !== null && 'id' in value && value.id === first?.at ? { ...value, pieces: [...odd.map((text): Piece => ({ kind: 'name', of: 'story', id: 's', text: `${text}; ` })), ...(first?.pieces ?? [])] } : value)) as Report;
+    expect(JSON.stringify(titled)).toContain('網絡');
+    for (const format of fileFormats) {
+      const bytes = await writeReportFile(titled, format, print);
+      expect(await checkFile(bytes, format, titled), format).toEqual([]);
+      // Words beside what cannot be read are compared as ever.
+      const other: Report = JSON.parse(JSON.stringify(titled).replace('Chữ 網絡 lạ', 'Chữ 網絡 quen')) as Report;
+      expect(await checkFile(bytes, format, other), format).not.toEqual([]);
+    }
+  }, 60_000);
+
   it('that says another number than its report is caught, whichever figure, format and change', async () => {
     await fc.assert(fc.asyncProperty(anyFigure, async ({ week, format, at, change, digit }) => {
       const report = weeks[week];

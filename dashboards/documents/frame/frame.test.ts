@@ -19,6 +19,11 @@ describe('what stands around a report', () => {
     expect(frameOf({ ...report, letterhead: { ...report.letterhead, recipients: ['- Sở Nội vụ;', ''] } }).recipients).toEqual(['- Sở Nội vụ;', '- Lưu: VT.']);
   });
 
+  it('names that copy once, also where an English edition has it in Vietnamese', () => {
+    const report = fullWeek('en');
+    expect(frameOf({ ...report, letterhead: { ...report.letterhead, recipients: ['Lưu: VT', 'Director'] } }).recipients).toEqual(['- Director;', '- Lưu: VT.']);
+  });
+
   it('measures letters with marks as those without', () => {
     expect(widthOf('Độc lập', 'bold')).toBeCloseTo(widthOf('Doc lap', 'bold'));
     expect(widthOf('Độc lập - Tự do - Hạnh phúc', 'bold')).toBeGreaterThan(widthOf('Độc lập - Tự do - Hạnh phúc'));

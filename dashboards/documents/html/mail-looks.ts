@@ -35,6 +35,8 @@ export const mailOnly = {
   tile: `width:50%;padding:8px 6px 8px 0;border-top:${edge};vertical-align:top`,
   tileNumber: 'display:block;font-size:32px;line-height:1.15;font-weight:bold',
   tileLabel: `font-size:14px;line-height:1.3`,
+  /** A number does not stand alone on a line. */
+  unbroken: 'white-space:nowrap',
   buttonRow: 'margin:14px 0 4px;border-collapse:separate',
   button: `padding:0;border-radius:6px;background:${accent}`,
   buttonLink: `display:inline-block;padding:12px 22px;border-radius:6px;background:${accent};color:#ffffff;font-size:16px;font-weight:bold;text-decoration:none`,

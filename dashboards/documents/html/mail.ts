@@ -57,7 +57,7 @@ function previewOf({ sections }: Report, { words }: Pen): string {
 }
 
 function tilesOf(report: Report, { words }: Pen): Markup {
-  const tiles = headlinesOf(report).map(({ headline, figure, text, before }) => html`<td${look('tile')}><strong data-headline="${figure}"${look('tileNumber')}>${text}</strong><span${look('tileLabel')}>${words.headlines[headline]}${before !== null && ` · ${words.before} ${before}`}</span></td>`);
+  const tiles = headlinesOf(report).map(({ headline, figure, text, before }) => html`<td${look('tile')}><strong data-headline="${figure}"${look('tileNumber')}>${text}</strong><span${look('tileLabel')}>${words.headlines[headline]}${before !== null && html` · <span${look('unbroken')}>${words.before} ${before}</span>`}</span></td>`);
   const rows = Array.from({ length: Math.ceil(tiles.length / 2) }, (_, row) => tiles.slice(row * 2, row * 2 + 2));
   return rows.length === 0 ? html`` : html`<table role="presentation"${look('tiles')}>${rows.map((row) => html`<tr>${row}</tr>
 `)}</table>

@@ -11,7 +11,7 @@ export const en: LayoutWords = {
   placeAndDay: (place, { day, month, year }) => `${place === '' ? '' : `${place}, `}${day} ${months[month - 1] ?? ''} ${year}`,
   recipients: 'Recipients:',
   filed: 'File: office archive',
-  isFiled: /^file\b/iu,
+  isFiled: /^(?:file|lưu)\b/iu,
   table: 'Table',
   chart: 'Chart',
   continued: '(continued)',

@@ -65,12 +65,32 @@ describe('a figure', () => {
     expect(await codes(chart(['labour']))).toEqual(['figure-unknown']);
   });
 
+  it('is of the report’s own period and subject, though the store gives it', async () => {
+    const asked = (more: Record<string, unknown>): Report => { const report = smallReport(); return { ...report, figures: { ...report.figures, all: figure('all', 1204, { asked: { ...report.figures['all']?.asked, ...more } }) } }; };
+    expect(await codes(asked({ unit: '', topic: '', story: '', beforeFrom: smallReport().before.from }))).toEqual([]);
+    for (const more of [{ from: monday - 14 * 86_400_000 }, { to: monday - 1 }, { beforeTo: monday }, { unit: 'so-a' }, { topic: 'labour' }, { case: '12' }]) expect(await codes(asked(more)), JSON.stringify(more)).toEqual(['figure-unknown']);
+  });
+
+  it('stands beside the name that its row is of', async () => {
+    const beside = (question: string, row: string, ...names: Piece[]): Report => ({ ...only('overview.volume', shown('all', '1.204'), ...names), figures: { ...smallReport().figures, all: { ...figure('all', 1204), question, cell: `documents:${row}` } } });
+    const asked = paper({ askAgain: async ({ cell }) => values[cell] ?? 1204, names: async (of, id, language) => ['N', ...(await paper().names(of, id, language))] });
+    const name = (of: 'unit' | 'topic' | 'statement', id: string): Piece => ({ kind: 'name', of, id, text: 'N' });
+    const link: Piece = { kind: 'link', href: article.url, document: 'd-1', text: 'đọc' };
+    for (const [question, row, ...names] of [['asks', 'labour/so-a', name('topic', 'labour'), name('unit', 'so-a')], ['asks', '/so-a', name('unit', 'so-a')], ['movers', 'unit/so-a/up', name('unit', 'so-a')], ['statement-coverage', '3', name('statement', '3')], ['own-taken', 'd-1', link], ['units', 'so-a']] as const) expect(await codes(beside(question, row, ...names), asked), question).toEqual([]);
+    for (const [question, row, ...names] of [['asks', 'labour/so-a', name('topic', 'labour'), name('unit', 'so-b')], ['asks', 'labour/so-a', name('topic', 'children'), name('unit', 'so-a')], ['movers', 'topic/labour/down', name('topic', 'children')], ['statement-coverage', '3', name('statement', '4')], ['own-taken', 'd-2', link], ['units', 'so-a', name('unit', 'so-b')]] as const) expect(await codes(beside(question, row, ...names), asked), question).toEqual(['figure-misplaced']);
+  });
+
   it('is the only way to say a number', async () => {
     expect(await codes(withPieces('overview.tone', (before) => [...before, text(' Có 12 vụ.')]))).toEqual(['number-unmarked']);
     expect(await codes(withPieces('overview.tone', (before) => [...before, text(' Có ١٢ vụ.')]))).toEqual(['number-unmarked']);
     expect(await codes(withPieces('overview.tone', (before) => [...before, text(' theo Nghị định 30/2020/NĐ-CP')]))).toEqual([]);
     const titled = smallReport();
-    expect(await codes({ ...titled, letterhead: { ...titled.letterhead, subject: 'Tuần 47 có 812 tin' } })).toEqual(['number-unmarked']);
+    const subject = (words: string, about = titled.about): Report => ({ ...titled, about, figures: Object.fromEntries(Object.entries(titled.figures).map(([id, one]) => [id, { ...one, asked: { ...one.asked, ...about } }])), letterhead: { ...titled.letterhead, subject: words } });
+    expect(await codes(subject('Tuần 47 có 812 tin'))).toEqual(['number-unmarked']);
+    // The unit that a report is about may have a number in its name, though no sentence names it.
+    const ports = paper({ names: async (of, id, language) => (id === 'phuong-812' ? ['Phường 812'] : await paper().names(of, id, language)) });
+    expect(await codes(subject('Tuần 46: Phường 812', { unit: 'phuong-812', topic: '', story: '' }), ports)).toEqual([]);
+    expect(await codes(subject('Tuần 46: Phường 813', { unit: 'phuong-812', topic: '', story: '' }), ports)).toEqual(['number-unmarked']);
   });
 
   it('of a person’s note is the person’s', async () => {
@@ -104,6 +124,10 @@ describe('a name, link, quote or date', () => {
     expect(await codes(quoted(quote.normalize('NFD')))).toEqual([]);
     expect(await codes(quoted(quote.replace('bốn', 'năm')))).toEqual(['quote-not-found']);
     expect(await codes(quoted(' '))).toEqual(['quote-not-found']);
+    // Part of a word or of a number is another one.
+    const counted = paper({ documents: async () => new Map([['d-1', { ...stored, words: ['Xã An Hòa có 1.115 hộ, 3,5 ha không ngập.'] }], ['p-1', post]]) });
+    for (const words of ['có 1.115 hộ', '3,5 ha', 'không ngập.']) expect(await codes(quoted(words), counted), words).toEqual([]);
+    for (const words of ['15 hộ', '115 hộ', 'có 1', 'có 1.1', '3 ha', 'có 1.115 hộ, 3', 'ông ngập.', 'An Hò']) expect(await codes(quoted(words), counted), words).toEqual(['quote-not-found']);
     expect(await codes(quoted(quote, 'p-1'))).toEqual(['quote-of-post']);
     expect(await codes(withPieces('stories.1.quote', (before) => [...before, text(' và nhiều hơn nữa')]))).toEqual(['extract-of-own-words']);
   });
@@ -111,7 +135,7 @@ describe('a name, link, quote or date', () => {
   it('is the day that it says', async () => {
     const dated = (words: string): Report => only('overview.tone', { kind: 'date', at: Date.UTC(2026, 10, 19, 18), text: words });
     for (const words of ['20/11/2026', 'ngày 20 tháng 11', '20 November 2026', '01:00']) expect(await codes(dated(words)), words).toEqual([]);
-    for (const words of ['19/11/2026', '20/12', 'hôm qua']) expect(await codes(dated(words)), words).toEqual(['date-misstated']);
+    for (const words of ['19/11/2026', '20/12', 'hôm qua', '11/20/2026', '11/11/2026', '20/11/2047', '20 October 2026', '01:20']) expect(await codes(dated(words)), words).toEqual(['date-misstated']);
   });
 });
 

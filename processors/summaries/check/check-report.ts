@@ -23,7 +23,7 @@ export async function checkReport(report: Report, ports: CheckPorts): Promise<Pr
     ...statedProblems(report, ports),
     ...besideProblems(report),
     ...directionProblems(report),
-    ...calendarProblems(report, ports),
+    ...(await calendarProblems(report, ports)),
     ...(await nameProblems(report, stored, ports)),
     ...(await documentProblems(report, stored, ports)),
     ...rephrasedProblems(report, stored),

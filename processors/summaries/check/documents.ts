@@ -42,7 +42,20 @@ function standing(id: string, { documents }: Report, now: StoredDocument | undef
 function quoted(at: string, text: string, document: StoredDocument | undefined): Problem[] {
   if (document === undefined) return [];
   if (document.kind !== 'article') return [problem('quote-of-post', at, document.id)];
-  return plain(text) !== '' && document.words.some((words) => plain(words).includes(plain(text))) ? [] : [problem('quote-not-found', at, text)];
+  return plain(text) !== '' && document.words.some((words) => hasWhole(plain(words), plain(text))) ? [] : [problem('quote-not-found', at, text)];
+}
+
+const isWord = /[\p{L}\p{M}\p{N}]/u;
+
+/** The words stand there, and neither a word nor a number goes on before or behind them: "15 hộ" is no quotation of "115 hộ". */
+function hasWhole(whole: string, words: string): boolean {
+  for (let at = whole.indexOf(words); at !== -1; at = whole.indexOf(words, at + 1)) {
+    const [before, behind] = [whole.slice(Math.max(0, at - 2), at), whole.slice(at + words.length, at + words.length + 2)];
+    const begun = isWord.test(words.slice(0, 1)) && (isWord.test(before.slice(-1)) || (/^\p{N}/u.test(words) && /\p{N}[.,]$/u.test(before)));
+    const goesOn = isWord.test(words.slice(-1)) && (isWord.test(behind.slice(0, 1)) || (/\p{N}$/u.test(words) && /^[.,]\p{N}/u.test(behind)));
+    if (!begun && !goesOn) return true;
+  }
+  return false;
 }
 
 /** `undefined` where the store has no such document, which is said elsewhere. */

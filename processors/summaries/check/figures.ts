@@ -1,4 +1,4 @@
-import { isNote, isRephrased, type Report } from '../../../infra/reports/index.ts';
+import { isNote, isRephrased, type Figure, type Report } from '../../../infra/reports/index.ts';
 import type { CheckPorts } from './ports.ts';
 import { problem, type Problem } from './problem.ts';
 import { digit, states } from './stated.ts';
@@ -7,16 +7,26 @@ import { passagesOf } from './walk.ts';
 /** Sums of fractions may differ in their last digits from one reading to the next. */
 const near = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 
-/** Asks every figure again. */
-export async function figureProblems({ figures }: Report, { askAgain }: CheckPorts): Promise<Problem[]> {
+/** Asks every figure again, of the report's own period and subject: one of another week is right there and wrong here. */
+export async function figureProblems(report: Report, { askAgain }: CheckPorts): Promise<Problem[]> {
   const found: Problem[] = [];
-  for (const [key, figure] of Object.entries(figures)) {
+  for (const [key, figure] of Object.entries(report.figures)) {
     if (figure.id !== key) found.push(problem('figure-differs', key, figure.id, key));
+    found.push(...strayScope(key, figure, report));
     const now = await askAgain(figure);
     const same = figure.value === null || now === null ? figure.value === now : near(figure.value, now);
     if (!same) found.push(problem('figure-differs', key, String(figure.value), String(now)));
   }
   return found;
+}
+
+function strayScope(key: string, { asked }: Figure, { period, before, about }: Report): Problem[] {
+  const times = { from: period.from, to: period.to, beforeFrom: before.from, beforeTo: before.to };
+  const wrong = [
+    ...Object.entries(times).filter(([name, at]) => Object.hasOwn(asked, name) && asked[name] !== at),
+    ...(['unit', 'topic', 'story', 'case', 'statement'] as const).map((name) => [name, about[name] ?? ''] as const).filter(([name, of]) => (asked[name] ?? '') !== of),
+  ];
+  return wrong.map(([name, right]) => problem('figure-unknown', key, `${name} ${String(asked[name])}`, String(right)));
 }
 
 /** Every figure that is shown is one of the report's, and says its value; every other number is marked as what it is. */

@@ -26,6 +26,8 @@ describe('a figure opens', () => {
     ['units', 'documents:phong', { unit: 'so-a' }, '/documents?from=2026-11-16&to=2026-11-22&unit=phong&own=no'],
     ['topics', 'negativeBefore:labour', {}, '/documents?from=2026-11-09&to=2026-11-15&topic=labour&own=no&tone=negative'],
     ['asks', 'critical:labour/so-a', {}, '/documents?from=2026-11-16&to=2026-11-22&unit=so-a&topic=labour&own=no&stance=critical'],
+    ['asks-altogether', 'critical', {}, '/documents?from=2026-11-16&to=2026-11-22&unit=*&own=no&stance=critical'],
+    ['asks-altogether', 'critical', { unit: 'so-a' }, '/documents?from=2026-11-16&to=2026-11-22&unit=so-a&lower=yes&own=no&stance=critical'],
     ['asks', 'posts:justice-legal-aid/so-a', {}, '/documents?from=2026-11-16&to=2026-11-22&unit=so-a&topic=justice-legal-aid&kind=posts&own=no'],
     ['own', 'articles', {}, '/documents?from=2026-11-16&to=2026-11-22&kind=article&own=yes'],
     ['statement-coverage', 'posts:3', {}, '/statements/3'],

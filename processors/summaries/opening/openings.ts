@@ -61,8 +61,7 @@ export const openings: Readonly<Record<string, Opening>> = {
   topics: documents(['documents', 'originals', 'negative', 'critical'], (asked) => ofTopic(asked.row, asked)),
   movers: ofMover,
   asks: ofAsks,
-  // What an office has of a unit of its own may be critical of another one, too.
-  'asks-altogether': documents(['critical'], (asked) => (asked.scope.unit === '' ? { ...coverage, ...scopeWords(asked), unit: '*' } : null)),
+  'asks-altogether': documents(['critical'], (asked) => ({ ...coverage, unit: '*', ...scopeWords(asked) })),
   own: documents(['documents', 'articles', 'posts'], (asked) => ({ ...scopeWords(asked), own: 'yes' })),
   flagged: always('/desk'), judged: always('/desk'), unjudged: always('/desk'), 'flagged-facts': byRow('/facts'), 'approved-facts-altogether': always('/facts'),
   cases: always('/cases'), referrals: always('/cases'), statements: always('/statements'), 'statement-coverage': byRow('/statements'),

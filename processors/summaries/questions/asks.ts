@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { complaintTopics } from './complaint-topics.ts';
-import { coveredInEither, inBoth, isCurrent } from './parts.ts';
+import { coveredInEither, critical, inBoth, isCurrent, stanced } from './parts.ts';
 import { integer, storeQuestion } from './question.ts';
 
 const complaint = `hasAny(topics, ['${complaintTopics.join("', '")}'])`;
@@ -11,7 +11,7 @@ const row = z.object({ id: z.string(), documents: integer, documentsBefore: inte
 
 /**
  * What people ask for and complain of: documents that are critical of a unit they name, or name it under a topic of petitions. By topic and unit (`TOPIC/UNIT`, the topic '' where
- * there is none): a document of two topics counts for both.
+ * there is none): a document of two topics counts for both. A report about a unit tells what is asked of it or of those below it, not of others that the same documents name.
  */
 export const asks = storeQuestion({
   name: 'asks',
@@ -20,7 +20,7 @@ export const asks = storeQuestion({
     FROM (
       SELECT kind, topics, current, unit, stances[unit] = 'critical' AS isCritical
       FROM (SELECT kind, topics, units, stances, ${isCurrent('published_at')} AS current FROM ${named}) ARRAY JOIN arrayDistinct(units) AS unit
-      WHERE ${asking("stances[unit] = 'critical'")}
+      WHERE ${asking("stances[unit] = 'critical'")} AND ({unit:String} = '' OR has({units:Array(String)}, unit))
     )
     ARRAY JOIN if(empty(topics), [''], arrayMap(one -> toString(one), arrayDistinct(topics))) AS topic
     GROUP BY topic, unit ORDER BY documents DESC, critical DESC, id`,
@@ -32,6 +32,6 @@ export const asksAltogether = storeQuestion({
   name: 'asks-altogether',
   sql: `
     SELECT '' AS id, ${inBoth({ documents: 'true', articles: "kind = 'article'", posts: "kind != 'article'", critical: 'isCritical' })}
-    FROM (SELECT kind, has(mapValues(stances), 'critical') AS isCritical, ${isCurrent('published_at')} AS current FROM ${named} AND ${asking("has(mapValues(stances), 'critical')")})`,
+    FROM (SELECT kind, ${critical(`(${stanced})`)} AS isCritical, ${isCurrent('published_at')} AS current FROM ${named} AND ${asking(critical(`(${stanced})`))})`,
   row,
 });

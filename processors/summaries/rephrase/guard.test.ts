@@ -5,7 +5,7 @@ import { numbersIn, namesIn, tokensIn } from './read.ts';
 
 const units = [['Sở Y tế tỉnh Tân Hải', 'Sở Y tế'], ['Sở Khoa học và Công nghệ tỉnh Tân Hải', 'Sở KH&CN'], ['UBND xã Đồng Vạc']];
 const sources = [
-  'Sáng 20/11, Sở KH&CN tỉnh Tân Hải cho biết 62.000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng.',
+  'Sáng 20/11, theo Sở KH&CN tỉnh Tân Hải, 62.000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng.',
   'Theo kết luận, 17 ảnh chụp màn hình được ghép từ ba mẫu đơn cũ ở xã Đồng Vạc, thiệt hại khoảng 1,5 tỷ đồng.',
 ];
 const fault = (text: string, of: readonly string[] = sources): RephraseFault | null => faultOf(text, of, { units });
@@ -13,22 +13,23 @@ const fault = (text: string, of: readonly string[] = sources): RephraseFault | n
 describe('a rephrasing that says the same is taken', () => {
   it.each([
     ['the same', sources.join(' ')],
-    ['put shorter', 'Sáng 20/11, Sở KH&CN tỉnh Tân Hải cho biết 62.000 hồ sơ một cửa không bị rao bán như tin đồn; theo kết luận, 17 ảnh được ghép từ ba mẫu đơn cũ, thiệt hại khoảng 1,5 tỷ đồng.'],
-    ['without what it need not say', 'Theo kết luận, 62.000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng, thiệt hại khoảng 1,5 tỷ đồng.'],
-    ['with a number written otherwise', 'Theo Sở KH&CN tỉnh Tân Hải, 62 000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng, thiệt hại khoảng 1,5 tỷ đồng.'.replace('62 000', '62000')],
+    ['put shorter', 'Sáng 20/11, theo Sở KH&CN tỉnh Tân Hải, 62.000 hồ sơ một cửa không bị rao bán như tin đồn; theo kết luận, 17 ảnh được ghép từ ba mẫu đơn cũ, thiệt hại khoảng 1,5 tỷ đồng.'],
+    ['without what it need not say', 'Theo Sở KH&CN tỉnh Tân Hải, 62.000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng; theo kết luận, thiệt hại khoảng 1,5 tỷ đồng.'],
+    ['with a number written otherwise', 'Theo Sở KH&CN tỉnh Tân Hải, 62000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng; theo kết luận, thiệt hại khoảng 1,5 tỷ đồng.'],
   ])('%s', (_, text) => expect(fault(text)).toBeNull());
 
   it('in English too', () => {
     const of = ['On Friday the Department of Health said 17 people were not treated at Tan Hai Hospital, according to a report by 3 doctors.'];
-    expect(fault('According to a report by 3 doctors, 17 people were not treated at Tan Hai Hospital.', of)).toBeNull();
-    expect(fault('According to a report by 3 doctors, 17 people were treated at Tan Hai Hospital.', of)).toBe('negation');
-    expect(fault('According to a report by 17 doctors, 3 people were not treated at Tan Hai Hospital.', of)).toBe('number');
-    expect(fault('According to a report by 3 doctors, 17 people were not treated at Tan Hai Clinic.', of)).toBe('name');
-    expect(fault('On Monday, according to a report by 3 doctors, 17 people were not treated at Tan Hai Hospital.', of)).toBe('time');
+    expect(fault('The Department of Health said 17 people were not treated at Tan Hai Hospital, according to a report by 3 doctors.', of)).toBeNull();
+    expect(fault('The Department of Health said 17 people were treated at Tan Hai Hospital, according to a report by 3 doctors.', of)).toBe('negation');
+    expect(fault('The Department of Health said 3 people were not treated at Tan Hai Hospital, according to a report by 17 doctors.', of)).toBe('number');
+    expect(fault('The Department of Health said 17 people were not treated at Tan Hai Clinic, according to a report by 3 doctors.', of)).toBe('name');
+    expect(fault('17 people were not treated at Tan Hai Hospital, according to a report by 3 doctors.', of)).toBe('hedge');
+    expect(fault('On Monday the Department of Health said 17 people were not treated at Tan Hai Hospital, according to a report by 3 doctors.', of)).toBe('time');
   });
 });
 
-const base = 'Theo Sở KH&CN tỉnh Tân Hải, 62.000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng, thiệt hại khoảng 1,5 tỷ đồng.';
+const base = 'Theo Sở KH&CN tỉnh Tân Hải, 62.000 hồ sơ một cửa không bị rao bán như tin đồn trên mạng; theo kết luận, thiệt hại khoảng 1,5 tỷ đồng.';
 
 describe('a rephrasing is refused', () => {
   it.each<readonly [string, string, string, RephraseFault]>([
@@ -44,7 +45,7 @@ describe('a rephrasing is refused', () => {
     // Denied, affirmed, doubted.
     ['"không" left out', 'không bị', 'bị', 'negation'], ['"không" put twice', 'không bị', 'không phải không bị', 'negation'], ['"chưa" for "không"', 'không bị rao bán', 'chưa bị rao bán', 'negation'], ['"chưa" for "không" and more', 'không bị rao bán', 'chưa chắc không bị rao bán', 'negation'], ['a hedge left out', 'khoảng 1,5', '1,5', 'hedge'],
     ['"tin đồn" left out', 'như tin đồn trên mạng', 'trên mạng', 'hedge'], ['a hedge put in', 'không bị', 'có thể không bị', 'hedge'], ['the speaker left out', 'Theo Sở KH&CN tỉnh Tân Hải, 62.000', 'Sở KH&CN tỉnh Tân Hải: 62.000', 'hedge'],
-    ['a direction', 'thiệt hại khoảng', 'thiệt hại tăng khoảng', 'direction'], ['a verdict', 'trên mạng', 'sai trên mạng', 'direction'], ['all of them', 'rao bán', 'rao bán tất', 'direction'],
+    ['a direction', 'thiệt hại khoảng', 'thiệt hại tăng khoảng', 'direction'], ['a verdict', 'trên mạng', 'đúng trên mạng', 'direction'], ['all of them', 'rao bán', 'rao bán tất', 'direction'],
     // Links, people, quotes, form.
     ['a link', 'trên mạng', 'trên https://xau.example/a', 'link'], ['a bare address', 'trên mạng', 'trên xau.vn', 'link'], ['an e-mail', 'trên mạng', 'gửi ai@do.vn', 'link'], ['a quotation', 'tin đồn', '“tin đồn nhảm” tin đồn', 'quote'], ['half a quotation', 'tin đồn', '“tin đồn', 'quote'],
     ['a question', 'đồng.', 'đồng?', 'question'], ['no full stop', 'đồng.', 'đồng', 'characters'], ['another script', 'trên mạng', 'trên 网络', 'characters'], ['a line break', 'trên mạng', 'trên\nmạng', 'characters'], ['a small beginning', 'Theo Sở', 'theo Sở', 'characters'],
@@ -59,13 +60,35 @@ describe('a rephrasing is refused', () => {
     expect(fault('')).toBe('empty');
     expect(fault(`${base} ${sources.join(' ')}`)).toBe('length');
     expect(fault('Theo Sở KH&CN tỉnh Tân Hải, hồ sơ không bị rao bán như tin đồn, khoảng chuyện vụn vặt linh tinh rối rắm lằng nhằng kỳ cục vẩn vơ quá.')).not.toBeNull();
-    expect(fault('Theo Sở KH&CN tỉnh Tân Hải, chuyện rối rắm vẩn vơ kỳ cục lạ lùng ấy không hề giống khoảng tin đồn mạng lưới.')).toBe('novel');
+    expect(fault('Theo Sở KH&CN tỉnh Tân Hải, chuyện rối rắm vẩn vơ kỳ cục lạ lùng ấy không hề giống tin đồn mạng lưới; theo kết luận, khoảng lộn xộn.')).toBe('novel');
   });
 
   it('where names are turned round', () => {
     const of = ['Công ty Bến Sao kiện Công ty Minh Hà vì nợ tiền thuê nhà kho của xã Đồng Vạc suốt mùa hè.'];
     expect(fault('Công ty Bến Sao kiện Công ty Minh Hà vì nợ tiền thuê nhà kho suốt mùa hè.', of)).toBeNull();
     expect(fault('Công ty Minh Hà kiện Công ty Bến Sao vì nợ tiền thuê nhà kho suốt mùa hè.', of)).toBe('order');
+  });
+
+  it.each<readonly [string, string, string, RephraseFault]>([
+    ['two places change their numbers', 'Xã An Hòa có 5 hộ bị ngập, xã Bình Minh có 7 hộ bị ngập.', 'Xã An Hòa có 7 hộ bị ngập, xã Bình Minh có 5 hộ bị ngập.', 'order'],
+    ['the injured are called dead', 'Vụ cháy trong đêm làm 5 người bị thương, 2 người chết.', 'Vụ cháy trong đêm làm 5 người chết.', 'number'],
+    ['another one is denied', 'Xã An Hòa không tăng phí rác, xã Bình Minh tăng phí rác.', 'Xã An Hòa tăng phí rác, xã Bình Minh không tăng phí rác.', 'order'],
+    ['two days change places', 'Trường nghỉ học từ ngày 5/3 đến ngày 7/4 theo lịch của xã.', 'Trường nghỉ học từ ngày 7/4 đến ngày 5/3 theo lịch của xã.', 'number'],
+    ['a minus is lost', 'Nhiệt độ tại Tân Hải xuống tới -5 độ trong đêm.', 'Nhiệt độ tại Tân Hải xuống tới 5 độ trong đêm.', 'number'],
+    ['what was refuted stands alone', 'Sở Y tế bác bỏ thông tin 5 trẻ tử vong sau khi tiêm.', '5 trẻ tử vong sau khi tiêm.', 'hedge'],
+    ['what people complain of becomes a fact', 'Người dân phản ánh nước sông đổi màu đen do nhà máy xả thải.', 'Nước sông đổi màu đen do nhà máy xả thải.', 'hedge'],
+    ['a plan becomes an act', 'Tỉnh đề xuất tăng giá nước sinh hoạt trong mùa hè.', 'Tỉnh tăng giá nước sinh hoạt trong mùa hè.', 'hedge'],
+    ['what was cancelled is built', 'Tỉnh hủy kế hoạch xây cầu qua sông Vạc trong mùa khô.', 'Tỉnh xây cầu qua sông Vạc trong mùa khô.', 'hedge'],
+    ['one of two doubts is lost', 'Dự án có thể chậm ba tháng; giá nước có thể tăng.', 'Dự án chậm ba tháng; giá nước có thể tăng.', 'hedge'],
+    ['somebody’s words become the article’s', '“Nhà máy đầu độc dân làng ven sông”, một người viết.', 'Nhà máy đầu độc dân làng ven sông.', 'quote'],
+    ['the article’s words become somebody’s', 'Ông xin nhận lỗi và cải thiện tình hình ở xã.', 'Ông xin ‘nhận lỗi và cải thiện tình hình’ ở xã.', 'quote'],
+    ['it has an address that ends in no known letters', 'Người dân xem danh sách tại trụ sở trước khi nộp.', 'Người dân xem danh sách tại bit.ly/abc trước khi nộp.', 'link'],
+    ['it has digits of another script', 'Vụ cháy làm nhiều người chết trong đêm.', 'Vụ cháy làm ٥ người chết trong đêm.', 'number'],
+    ['it has a number in a circle', 'Vụ cháy làm nhiều người chết trong đêm.', 'Vụ cháy làm ⑤ người chết trong đêm.', 'number'],
+    ['many become a few', 'Vụ cháy làm nhiều hộ ở xã An Hòa mất nhà.', 'Vụ cháy làm vài hộ ở xã An Hòa mất nhà.', 'number'],
+  ])('where %s', (_, source, text, why) => {
+    expect(fault(source, [source])).toBeNull();
+    expect(fault(text, [source])).toBe(why);
   });
 
   it('where a model says something else altogether', () => {

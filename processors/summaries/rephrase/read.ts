@@ -11,9 +11,9 @@ export interface Token {
   readonly first: boolean;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:[.,/'’&:-][\p{L}\p{M}\p{N}]+)*%?/gu;
+const word = /(?:(?<![\p{L}\p{M}\p{N}])[-−](?=\p{N}))?[\p{L}\p{M}\p{N}]+(?:[.,/'’&:-][\p{L}\p{M}\p{N}]+)*%?/gu;
 
-/** The words of a text, with numbers, dates and abbreviations whole. */
+/** The words of a text, with numbers (and a minus before them), dates and abbreviations whole. */
 export function tokensIn(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
@@ -30,6 +30,8 @@ export interface NumberSaid {
   readonly key: string;
   /** The word behind it: what is counted. '' at the end of a sentence. */
   readonly of: string;
+  /** All words behind it up to the next number or mark: what is said of it. */
+  readonly behind: readonly string[];
   readonly at: number;
 }
 
@@ -39,6 +41,7 @@ const plain = /^\d+(?:[.,]\d+)?$/;
 /** Numbers in digits and in words, each with what it counts. A lone "năm" or "một" is none: `vague` words are compared by themselves. */
 export function numbersIn(tokens: readonly Token[]): NumberSaid[] {
   const said: NumberSaid[] = [];
+  const starts: number[] = [];
   const words = tokens.map((token) => (isNameLike(token) && !/\d/.test(token.text) ? '' : token.lower));
   for (let at = 0; at < tokens.length; at += 1) {
     const digits = /^\d/.test(words[at] ?? '') || /\d/.test(words[at] ?? '');
@@ -54,10 +57,16 @@ export function numbersIn(tokens: readonly Token[]): NumberSaid[] {
     if (words[next] === 'phần' && words[next + 1] === 'trăm') [key, next] = [`${key}%`, next + 2];
     else if (words[next] === 'percent') [key, next] = [`${key}%`, next + 1];
     const behind = tokens[next];
-    said.push({ key, of: behind === undefined || behind.first ? '' : behind.lower, at });
+    said.push({ key, of: behind === undefined || behind.first ? '' : behind.lower, behind: [], at });
+    starts.push(next);
     at = next - 1;
   }
-  return said;
+  return said.map((number, index) => ({ ...number, behind: clauseFrom(tokens, starts[index] ?? 0, said[index + 1]?.at ?? tokens.length) }));
+}
+
+function clauseFrom(tokens: readonly Token[], from: number, to: number): string[] {
+  const end = tokens.findIndex((token, at) => at >= from && (at >= to || !token.joined || token.first));
+  return tokens.slice(from, end < 0 ? to : end).map(({ lower }) => lower);
 }
 
 function valueOf(text: string): { readonly key: string; readonly value: number | null } {
@@ -83,6 +92,8 @@ export interface NameSaid {
   readonly first: boolean;
   /** The word behind it, where nothing stands between; '' otherwise. */
   readonly next: string;
+  /** Its first token. */
+  readonly at: number;
 }
 
 /** Runs of words with a capital letter. */
@@ -93,7 +104,7 @@ export function namesIn(tokens: readonly Token[]): NameSaid[] {
     while (tokens[at] !== undefined && /\p{Lu}/u.test(tokens[at]?.text ?? '') && (at === from || (tokens[at]?.joined === true && tokens[at]?.first === false))) at += 1;
     if (at === from) continue;
     const behind = tokens[at];
-    names.push({ text: tokens.slice(from, at).map(({ text }) => text).join(' '), first: tokens[from]?.first ?? false, next: behind?.joined === true && !behind.first && !/\p{Lu}|\d/u.test(behind.text) ? behind.text : '' });
+    names.push({ text: tokens.slice(from, at).map(({ text }) => text).join(' '), first: tokens[from]?.first ?? false, next: behind?.joined === true && !behind.first && !/\p{Lu}|\d/u.test(behind.text) ? behind.text : '', at: from });
     at -= 1;
   }
   return names;

@@ -1,6 +1,7 @@
 import { asks as byGroup, asksAltogether } from '../questions/asks.ts';
 import { list, note, paragraph, table } from '../sheet/blocks.ts';
 import { change } from '../sheet/compare.ts';
+import { kindsOf } from '../sheet/kinds.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { groupOf, passagesOf, type Passage } from './passages.ts';
 import { upTo, type SectionWriter } from './section.ts';
@@ -20,7 +21,7 @@ export const asks: SectionWriter = {
     const rows = (await groupsToTell(sheet)).slice(0, upTo(room, 3, 5));
     const passages = await passagesOf(sheet, rows, { longest: longestInBody, most: rows.length });
     return [
-      ...paragraph(sheet.say('asks.lead', say.lead, { documents: count('documents'), critical: count('critical'), articles: count('articles'), posts: count('posts'), change: change(sheet, all, 'documents') })),
+      ...paragraph(sheet.say('asks.lead', say.lead, { documents: count('documents'), critical: count('critical'), kinds: kindsOf(sheet, all), change: change(sheet, all, 'documents') })),
       ...list(await Promise.all(rows.map((id) => oneGroup(sheet, id, passages.get(id))))),
     ];
   },

@@ -1,4 +1,3 @@
-import { dayMs } from '../../alerts/clock/index.ts';
 import { deadLetters, deadLettersAltogether, ledger as sums, newSources, rejections, revised, silentAltogether, silentSources, sources } from '../questions/ledger.ts';
 import { list, note, paragraph, table } from '../sheet/blocks.ts';
 import type { Sheet } from '../sheet/sheet.ts';
@@ -6,8 +5,6 @@ import { reasonText } from '../words/index.ts';
 import { upTo, type SectionWriter } from './section.ts';
 
 const mostRows = 12;
-/** Polls are deleted after 400 days: of what was before that nothing can be said. */
-const pollsKept = 390 * dayMs;
 const parts = ['stored', 'duplicate', 'unchanged', 'rejected', 'deadLettered', 'underWay'] as const;
 
 /** What was collected and what became of it, with the sum that adds up; who was silent, and what that means for every other figure. */
@@ -39,8 +36,8 @@ export const ledger: SectionWriter = {
     return [
       ...paragraph(
         sheet.value(sum, 'underWay') < 0 ? null : sheet.say('ledger.adds', say.adds, { sum: sheet.count(sum, `sum(${parts.join(',')})`) }),
-        sheet.say('ledger.polls', say.polls, { polls: sheet.count(asked, 'polls'), failed: sheet.count(asked, 'failed') }),
-        sheet.say('ledger.revised', say.revised, { changed: sheet.count(seen, 'changed'), corrected: sheet.count(seen, 'corrected'), removed: sheet.count(seen, 'removed') }),
+        sheet.say('ledger.polls', sheet.value(asked, 'failed') === 0 ? say.pollsAll : say.polls, { polls: sheet.count(asked, 'polls'), failed: sheet.count(asked, 'failed') }),
+        sheet.say('ledger.revised', (['changed', 'corrected', 'removed'] as const).every((cell) => sheet.value(seen, cell) === 0) ? say.revisedNone : say.revised, { changed: sheet.count(seen, 'changed'), corrected: sheet.count(seen, 'corrected'), removed: sheet.count(seen, 'removed') }),
       ),
       ...blocks,
       ...note(sheet.say('ledger.method', say.method)),
@@ -82,11 +79,10 @@ async function lettersLead(sheet: Sheet) {
   return redriven === 0 ? sheet.say('ledger.letters', say.letterLead, slots) : sheet.say('ledger.letters', say.lettersPartly, { ...slots, redriven: sheet.count(all, 'redriven'), waiting: sheet.count(all, 'diff(letters,redriven)') });
 }
 
-/** A source that was added makes every count larger than the one before: the reader has to know. Where all are new there is nothing to compare with, which it says. */
+/** A source that was added makes every count larger than the one before: the reader has to know. Where all are new there is nothing to compare with, which the overview says. */
 async function added(sheet: Sheet) {
   const sourced = await sheet.ask(newSources);
-  if (sheet.value(sourced, 'documents') === 0) return null;
-  if (sheet.value(sourced, 'earlier') === 0) return sheet.scope.from > sheet.ports.now() - pollsKept ? sheet.say('ledger.added', sheet.words.ledger.first) : null;
+  if (sheet.value(sourced, 'documents') === 0 || sheet.value(sourced, 'earlier') === 0) return null;
   return sheet.say('ledger.added', sheet.words.ledger.added, { added: sheet.count(sourced, 'added'), documents: sheet.count(sourced, 'documents') });
 }
 

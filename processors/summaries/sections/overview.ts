@@ -7,6 +7,7 @@ import { readStories, storyName } from '../reading/stories.ts';
 import { chart, note, paragraph } from '../sheet/blocks.ts';
 import { change, smallBelow } from '../sheet/compare.ts';
 import type { Answer, Sheet } from '../sheet/sheet.ts';
+import { isFirst } from './first.ts';
 import type { SectionWriter } from './section.ts';
 
 const mostOutlets = 5;
@@ -29,6 +30,7 @@ export const overview: SectionWriter = {
         await top(sheet),
         sheet.say('overview.naming', say.naming, { naming: count('naming'), critical: count('critical'), change: change(sheet, all, 'critical') }),
         sheet.say('overview.tone', say.tone, { positive: count('positive'), neutral: count('neutral'), negative: count('negative') }),
+        (await isFirst(sheet)) ? sheet.say('overview.first', say.first) : null,
       ),
       ...note(...await limits(sheet), sheet.value(all, 'documents') < smallBelow ? sheet.say('overview.small', say.small) : null),
     ];
@@ -40,7 +42,7 @@ export const overview: SectionWriter = {
     const count = (cell: string) => sheet.count(all, cell);
     return [
       ...paragraph(
-        sheet.say('overview.kinds', say.kinds, { originals: count('originals'), reprints: count('reprints') }),
+        sheet.say('overview.kinds', sheet.value(all, 'reprints') === 0 ? say.kindsOriginal : say.kinds, { originals: count('originals'), reprints: count('reprints') }),
         sheet.say('overview.named', say.named, { naming: count('naming'), change: change(sheet, all, 'naming') }),
         sheet.say('overview.read', say.read, { read: count('read') }),
         await publishers(sheet),

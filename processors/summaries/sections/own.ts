@@ -18,7 +18,9 @@ export const own: SectionWriter = {
     const items = rows.flatMap(({ id }) => {
       const article = articles.get(id);
       if (article === undefined) return [];
-      return [[sheet.say(`own.${id}`, say.article, { link: sheet.link(article), documents: sheet.count(taken, `documents:${id}`), outlets: sheet.count(taken, `outlets:${id}`), reprints: sheet.count(taken, `reprints:${id}`) }, [id])]];
+      const has = (cell: string): boolean => sheet.value(taken, `${cell}:${id}`) > 0;
+      const template = !has('reprints') ? say.articleFollowed : has('documents') ? say.article : say.articleReprinted;
+      return [[sheet.say(`own.${id}`, template, { link: sheet.link(article), documents: sheet.count(taken, `documents:${id}`), outlets: sheet.count(taken, `outlets:${id}`), reprints: sheet.count(taken, `reprints:${id}`) }, [id])]];
     });
     return [
       ...paragraph(sheet.say('own.lead', sheet.value(counted, 'posts') === 0 ? say.leadArticles : say.lead, { articles: sheet.count(counted, 'articles'), posts: sheet.count(counted, 'posts'), change: change(sheet, counted, 'documents') }), items.length === 0 ? sheet.say('own.untaken', say.untaken) : null),

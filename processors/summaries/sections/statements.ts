@@ -12,7 +12,7 @@ export const statements: SectionWriter = {
     if (room.part === 'annex' && told.length === 0 && sheet.value(counted, 'owed') === 0) return [];
     return [
       ...paragraph(
-        told.length === 0 ? sheet.say('statements.none', say.none) : sheet.say('statements.lead', say.lead, { published: sheet.count(counted, 'published'), reported: sheet.count(counted, 'reported') }),
+        told.length === 0 ? sheet.say('statements.none', say.none) : sheet.say('statements.lead', sheet.value(counted, 'reported') === 0 ? say.leadUnheard : say.lead, { published: sheet.count(counted, 'published'), reported: sheet.count(counted, 'reported') }),
         sheet.value(counted, 'owed') === 0 ? null : sheet.say('statements.owed', sheet.value(counted, 'overdue') === 0 ? say.owed : say.owedOverdue, { owed: sheet.count(counted, 'owed'), overdue: sheet.count(counted, 'overdue') }),
       ),
       ...list(told.slice(0, room.part === 'annex' ? 40 : upTo(room, 3, 6)).map(({ number, title, publishedAt, coverage }) => {

@@ -24,6 +24,13 @@ describe('templates', () => {
   });
 });
 
+it('what goes with one stands in the singular', () => {
+  const { stories } = catalogues.en;
+  const read = (template: string, value: number): string => fill(template, { story: number(7), documents: number(value), outlets: number(value), posts: number(value) }).map(({ text }) => text).join('');
+  expect([1, 3].map((value) => read(stories.storyOriginal, value))).toEqual(['7: 1 document in 1 outlet, not a reprint.', '7: 3 documents in 3 outlets, none of them a reprint.']);
+  expect([1, 3].map((value) => read(stories.posts, value))).toEqual(['The documents include 1 public post or comment, which is counted and not quoted.', 'The documents include 3 public posts and comments, which are counted and not quoted.']);
+});
+
 describe('numbers', () => {
   it.each([
     [1204, 'count', 'plain', '1.204', '1,204'], [-3, 'count', 'signed', '-3', '-3'], [3, 'count', 'signed', '+3', '+3'], [0, 'count', 'signed', '0', '0'], [0.1251, 'share', 'plain', '12,5%', '12.5%'], [-0.07, 'share', 'size', '7%', '7%'],

@@ -3,9 +3,11 @@ import { problem, type Problem } from '../problem.ts';
 import { captionsOf, passagesOf } from '../walk.ts';
 import type { ReadFile } from './read.ts';
 
-/** Layouts break lines and put quotation marks around quotes: what remains is letters, digits and signs in their order. */
-const drawn = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff“”"«»‘’']/gu;
+/** Layouts break lines and put quotation marks around quotes, and what only says how a character is drawn leaves no trace on paper: what remains is letters, digits and signs in their order. */
+const drawn = /[\s\u0000-\u001f\u007f-\u009f\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}“”"«»‘’']/gu;
 const plain = (text: string): string => text.toWellFormed().normalize('NFC').replaceAll(drawn, '');
+/** On paper a character that no typeface of the machine has is an empty box. Those that the report's own typeface has are letters with Vietnamese marks, digits and the usual signs; "5️⃣" is one box. */
+const boxed = /[0-9#*]\ufe0f?\u20e3|[^\s\p{Nd}\u0021-\u007e\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab\u20ac]/gu;
 
 /** A text without blanks that knows where some were: a number ends there. */
 class Reading {
@@ -42,13 +44,14 @@ class Reading {
 }
 
 /** Every passage stands in the file, whole and in its order; what stands between them has no number that the report does not have. */
-export function textProblems(report: Report, { text, pages }: ReadFile): Problem[] {
-  const reading = new Reading(text);
+export function textProblems(report: Report, { text, pages, isPaper }: ReadFile): Problem[] {
+  const legible = (words: string): string => (isPaper ? words.toWellFormed().normalize('NFC').replaceAll(boxed, '') : words);
+  const reading = new Reading(legible(text));
   const found: Problem[] = [];
   const between: string[] = [];
   let from = 0;
   for (const { at, pieces } of passagesOf(report)) {
-    const words = plain(pieces.map((piece) => piece.text).join(''));
+    const words = plain(legible(pieces.map((piece) => piece.text).join('')));
     if (words === '') continue;
     const place = reading.find(words, from);
     if (place === -1) {

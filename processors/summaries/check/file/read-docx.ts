@@ -55,7 +55,7 @@ function readBody(xml: string, targets: ReadonlyMap<string, string>): Omit<ReadF
     },
   }, { xmlMode: true, decodeEntities: true });
   parser.end(xml);
-  return { text, links, pages: 1 };
+  return { text, links, pages: 1, isPaper: false };
 }
 
 function targetsOf(rels: Uint8Array | undefined): Map<string, string> {

@@ -34,5 +34,5 @@ export function readHtml(bytes: Uint8Array): ReadFile {
   }, { decodeEntities: true, lowerCaseTags: true });
   const page = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   parser.end(page);
-  return { text, links, pages: 1, drawn: readDrawing(page) };
+  return { text, links, pages: 1, isPaper: false, drawn: readDrawing(page) };
 }

@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
         if (subtype === 'Link' && (url ?? unsafeUrl) !== undefined) links.push({ href: url ?? unsafeUrl ?? '', text: '' });
       }
     }
-    return { text, links, pages: document.numPages, drawn: null };
+    return { text, links, pages: document.numPages, isPaper: true, drawn: null };
   } finally {
     await task.destroy();
   }

@@ -5,6 +5,8 @@ export interface ReadFile {
   readonly links: readonly { readonly href: string; readonly text: string }[];
   /** How many pages; 1 where the format has none. */
   readonly pages: number;
+  /** Whether it is drawn with typefaces: of a character that none of them has nothing is left to read. */
+  readonly isPaper: boolean;
   /** What stands in its charts beside points and bars; null where the format does not tell it from other text. */
   readonly drawn: readonly DrawnText[] | null;
 }

@@ -2,7 +2,7 @@ import type { Block } from '../../../../infra/reports/index.ts';
 import { articlesById } from '../../reading/articles.ts';
 import { paragraph } from '../../sheet/blocks.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
-import { isOut, isOwed, isWithdrawn, statementsIn } from '../find.ts';
+import { isOut, isOwed, statementsIn } from '../find.ts';
 import type { DossierStatement } from '../ports.ts';
 import { dossierStatements } from '../questions/work.ts';
 import { addressSlot, shortened } from './pieces.ts';
@@ -25,7 +25,8 @@ async function oneStatement(sheet: Sheet, one: DossierStatement): Promise<Block[
   const { number, publishedAt, withdrawnAt } = one;
   const id = `statement.${number}`;
   const bare = sheet.statement(number, '');
-  if (isWithdrawn(one, scope)) return paragraph(sheet.say(id, say.withdrawn, { statement: bare, date: sheet.date(publishedAt ?? scope.from), withdrawn: sheet.date(withdrawnAt ?? scope.to) }));
+  // Also where it was withdrawn after the period: its words no longer speak for the office, whenever they are told.
+  if (isOut(one, scope) && withdrawnAt !== null) return paragraph(sheet.say(id, say.withdrawn, { statement: bare, date: sheet.date(publishedAt ?? scope.from), withdrawn: sheet.date(withdrawnAt) }));
   if (isOut(one, scope)) return await published(sheet, one);
   if (!isOwed(one, scope)) return [];
   const { dueAt } = one;

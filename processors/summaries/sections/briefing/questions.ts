@@ -6,6 +6,7 @@ import { factChecks } from '../../reading/facts.ts';
 import { list, note, paragraph } from '../../sheet/blocks.ts';
 import { begun } from '../../sheet/begun.ts';
 import { change } from '../../sheet/compare.ts';
+import { kindsOf } from '../../sheet/kinds.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
 import { groupsToTell } from '../asks.ts';
 import { groupOf, passagesOf, type Passage } from '../passages.ts';
@@ -39,7 +40,7 @@ async function ofGroup(sheet: Sheet, id: string, passage: Passage | undefined): 
   const at = `briefing.question.${id}`;
   return [
     sheet.say(at, topic === '' ? say.questionNoTopic : say.question, slots),
-    sheet.say(`${at}.figures`, say.figures, { documents: sheet.count(counted, `documents:${id}`), articles: sheet.count(counted, `articles:${id}`), posts: sheet.count(counted, `posts:${id}`), change: change(sheet, counted, 'documents', id) }),
+    sheet.say(`${at}.figures`, say.figures, { documents: sheet.count(counted, `documents:${id}`), kinds: kindsOf(sheet, counted, id), change: change(sheet, counted, 'documents', id) }),
     ...(passage === undefined ? [] : [...sheet.quote(`${at}.passage`, passage.article, passage.sentences), sheet.say(`${at}.read`, asks.source, { link: sheet.linkBy(passage.article) }, [passage.article.id])]),
     given.length === 0 ? sheet.say(`${at}.unanswered`, say.unanswered) : sheet.say(`${at}.answered`, say.answered, { statements: sheet.list(given.map(({ number, title }) => sheet.statement(number, title, longestTitle))) }),
   ];
