@@ -35,7 +35,7 @@ describe.skipIf(executable === null)('alerts in a browser (skipped where there i
   const pageOf = async (who: Pick<SignedInPerson, 'cookie'> = opened, language: 'vi' | 'en' = 'vi'): Promise<Page> => {
     const page = await openPageOf(browser, opened, contexts, language);
     await page.context().addCookies([sessionCookie(opened, who)]);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return page;
   };
   const rows = (page: Page): Promise<(string | null)[]> => page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));

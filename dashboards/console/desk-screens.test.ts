@@ -31,7 +31,7 @@ describe.skipIf(executable === null)('the desk in a browser (skipped where there
   const pageOf = async (who: Pick<SignedInPerson, 'cookie'>, language: 'vi' | 'en' = 'vi'): Promise<Page> => {
     const page = await openPageOf(browser, opened, contexts, language);
     await page.context().addCookies([sessionCookie(opened, who)]);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return page;
   };
   const toDesk = async (page: Page, path = '/desk'): Promise<void> => {

@@ -35,7 +35,7 @@ describe.skipIf(executable === null)('reports in a browser (skipped where there 
     const page = await openPageOf(browser, opened, contexts);
     await page.context().addCookies([sessionCookie(opened, who)]);
     await page.setViewportSize(size);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(20_000);
     return page;
   };
   const problemsOf = (page: Page): string[] => {

@@ -44,7 +44,7 @@ describe.skipIf(executable === null)('statements in a browser (skipped where the
     const page = await openPageOf(browser, opened, contexts, language);
     await page.context().addCookies([sessionCookie(opened, who ?? opened)]);
     await page.setViewportSize(phone);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return page;
   };
   const fits = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');

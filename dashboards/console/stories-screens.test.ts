@@ -35,7 +35,7 @@ describe.skipIf(executable === null)('stories in a browser (skipped where there 
   const pageOf = async (who: Pick<SignedInPerson, 'cookie'> = opened, language: 'vi' | 'en' = 'vi'): Promise<Page> => {
     const page = await openPageOf(browser, opened, contexts, language);
     await page.context().addCookies([sessionCookie(opened, who)]);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return page;
   };
   const get = async <Answer>(path: string): Promise<Answer> => (await fetch(`${opened.console.url}${path}`, { headers: opened.headers })).json() as Promise<Answer>;

@@ -31,7 +31,7 @@ describe.skipIf(executable === null)('trends in a browser (skipped where there i
 
   const pageOf = async (language: 'vi' | 'en' = 'vi'): Promise<{ readonly page: Page; readonly problems: string[] }> => {
     const page = await openPageOf(browser, opened, contexts, language);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));

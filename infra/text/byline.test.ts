@@ -47,7 +47,7 @@ describe('isByline', () => {
 
   it.each(['Hà An, '.repeat(10_000), 'Bài '.repeat(10_000), '('.repeat(120), 'A.'.repeat(60), 'Bài, ảnh, '.repeat(11), '12/'.repeat(40)])('is not slowed down by long lines (%#)', (line) => {
     expect(isByline(line)).toBe(false);
-  }, 1_000);
+  }, 10_000);
 });
 
 describe('readByline', () => {

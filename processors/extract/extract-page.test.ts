@@ -102,7 +102,7 @@ describe('pages that are broken or hostile', () => {
   });
 
   it.each([
-    ['nested lists without ends', '<div><p><b>'.repeat(30_000)],
+    ['nested lists without ends', '<div><p><b>'.repeat(10_000)],
     ['comments without ends', '<!--'.repeat(1_000_000)],
     ['angle brackets', '<'.repeat(1_000_000)],
     ['entities', '&amp;'.repeat(200_000)],

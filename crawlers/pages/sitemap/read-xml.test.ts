@@ -34,7 +34,7 @@ describe('sitemaps as they come', () => {
     ['many attributes', `<urlset ${Array.from({ length: 300_000 }, (_, index) => `xmlns:a${index}="b"`).join(' ')}>`],
   ])('holds nobody up: %s', async (_, text) => {
     expect((await readXml(text))?.entries ?? []).toEqual([]);
-  }, 10_000);
+  }, 30_000);
 
   it('never throws', async () => {
     const piece = fc.constantFrom('<urlset>', '</urlset>', '<url>', '</url>', '<loc>', '</loc>', 'https://bao.example/1', '<news:title>', '</news:title>', '<image:image>', '</image:image>', '&', '<![CDATA[', ']]>', '<', '>', '"', '<sitemap>', '<!--');

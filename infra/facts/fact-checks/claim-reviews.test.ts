@@ -121,12 +121,12 @@ describe('what cannot be read is said', () => {
     const preview = readClaimReviews(text);
     expect(preview.good).toEqual([]);
     expect(preview.problems.map((each) => each.code)).toEqual([code]);
-  }, 10_000);
+  }, 30_000);
 
   test('thousands of broken pieces are not all mended', () => {
     const { problems } = readClaimReviews(`<html>${'<script type="application/ld+json">{"a":"ClaimReview",</script>'.repeat(100_000)}`);
     expect(problems).toHaveLength(1000);
-  }, 5_000);
+  }, 30_000);
 
   test('entities of a feed are not expanded', () => {
     const text = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><rss><channel><item><x>ClaimReview &c;</x></item></channel></rss>`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Paper and ink as on the screens; everything in the one answer, for a phone on a bad line. */
 export const style = `
-:root{color-scheme:light;--paper:#f6f5f1;--sheet:#fffefb;--ink:#1d1c1a;--ink2:#4d4a45;--ink3:#6a665f;--line:#e3e0d8;--line2:#c9c5ba;--accent:#9b1c1f;--on:#fff;--bad:#b3261e;--warn:#a85a00;--ok:#2c7a4b;--link:#7d1a1c}
+:root{color-scheme:light;--paper:#f6f5f1;--sheet:#fffefb;--ink:#1d1c1a;--ink2:#4d4a45;--ink3:#6a665f;--line:#e3e0d8;--line2:#c9c5ba;--accent:#9b1c1f;--on:#fff;--bad:#b3261e;--warn:#a05400;--ok:#297346;--link:#7d1a1c}
 @media (prefers-color-scheme:dark){:root{color-scheme:dark;--paper:#151412;--sheet:#1c1b18;--ink:#edeae3;--ink2:#c0bbb0;--ink3:#9c968a;--line:#302e29;--line2:#4b4840;--accent:#c9403d;--bad:#f08379;--warn:#e8a04c;--ok:#6cc08b;--link:#f0a49c}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 17px/1.5 'Inter','Noto Sans',system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;-webkit-text-size-adjust:100%}
