@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../infra/config/index.ts';
 import { FatalError } from '../infra/contracts/index.ts';
 import { exampleOffice } from './example-office.ts';
+import { writeWhole } from './files/write-whole.ts';
 
 const pointerOf = (dataDir: string): string => join(dataDir, 'office.path');
 const copyOf = (dataDir: string): string => join(dataDir, 'office.last.yaml');
@@ -19,15 +20,9 @@ export function rememberOffice(config: Config): void {
     const [holds, wanted] = before === exampleOffice ? ['the demonstration', config.officeFile] : [before, 'the demonstration'];
     throw new FatalError(`The data folder ${config.dataDir} belongs to ${holds}, not to ${wanted}.`, { code: 'data-folder-mixed', hint: 'Choose another folder with --data DIR, so that fictional and real items never mix.' });
   }
+  // Several roles may start at once.
   writeWhole(pointerOf(config.dataDir), config.officeFile);
   writeWhole(copyOf(config.dataDir), readFileSync(config.officeFile, 'utf8'));
-}
-
-/** Several roles may start at once: each sees the old file or the new one, never half of it. */
-function writeWhole(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, file);
 }
 
 /** The office's file last used with this data folder, or null. */

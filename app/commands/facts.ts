@@ -5,7 +5,7 @@ import { exportFacts, exportFormats, kindIn, type ExportFormat } from '../../das
 import { factKinds, factStates, FatalError, type FactKind, type FactState } from '../../infra/contracts/index.ts';
 import { openContext, type Context } from '../context.ts';
 import { commandDesk, importerOf, previewViewer } from '../facts/command-desk.ts';
-import { deliverBytes } from '../facts/deliver.ts';
+import { deliverBytes } from '../files/deliver-bytes.ts';
 import { importPreview, importText, leftOut } from '../facts/import.ts';
 import { allFacts, factsTable } from '../facts/list.ts';
 import { readFactsFile } from '../facts/read-file.ts';

@@ -5,7 +5,7 @@ import { FatalError } from '../../infra/contracts/index.ts';
 import { reportKinds, type ReportKind } from '../../infra/reports/index.ts';
 import { fileFormats, problemText, type FileFormat } from '../../processors/summaries/check/index.ts';
 import { openContext } from '../context.ts';
-import { deliverBytes } from '../facts/deliver.ts';
+import { deliverBytes } from '../files/deliver-bytes.ts';
 import { withOffice, type OfficeOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import type { AskedReport } from '../reports/draft-of.ts';

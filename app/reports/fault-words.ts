@@ -7,7 +7,7 @@ const notSo = (en: string): Say => (found, expected) => (expected === undefined 
 /** What a check found, in words for people who do not know its codes. */
 const words: Readonly<Partial<Record<Problem['code'], { readonly vi: Say; readonly en: Say }>>> = {
   'figure-unknown': { vi: not('Số liệu không rõ từ đâu'), en: notSo('A figure that nothing counts') },
-  'figure-differs': { vi: not('Số liệu nay đã khác'), en: notSo('The figure is another one now') },
+  'figure-differs': { vi: (found, stored = '–') => `Số liệu nay đã khác: báo cáo ghi ${found}, kho dữ liệu hiện có ${stored}`, en: (found, stored = '–') => `The figure is another one now: the report has ${found}, the store ${stored}` },
   'figure-misstated': { vi: not('Số viết không khớp với số liệu'), en: notSo('What is written is not the figure') },
   'figure-misplaced': { vi: (found, of = '') => `Số liệu đứng cạnh tên khác: ${found} là của ${of}`, en: (found, of = '') => `A figure stands beside another name: ${found} is that of ${of}` },
   'direction-wrong': { vi: not('Câu nói tăng, giảm không đúng với số liệu'), en: notSo('The words say another direction than the figures') },

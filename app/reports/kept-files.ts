@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RejectedError } from '../../infra/contracts/index.ts';
 import { hashOfModel, heldHash, modelOf, modelText, reportByNumber, type Report } from '../../infra/reports/index.ts';
 import { checkFile, type FileFormat, type Problem } from '../../processors/summaries/check/index.ts';
 import type { Context } from '../context.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { fileOf } from './file-of.ts';
 import { formatsOf, lacksBrowser } from './formats.ts';
 
@@ -35,6 +36,7 @@ export async function keptFile(context: Context, of: Of, model: Report, format: 
   const bytes = await fileOf(context, model, format);
   const problems = await checkFile(bytes, format, model);
   if (problems.length === 0) {
+    mkdirSync(dirname(path), { recursive: true });
     writeWhole(path, bytes);
     // Where something was erased while it was drawn, it is not kept; asked after the writing, for another process may do the erasing.
     if (pathOf(context, of, modelOf(context.book(), of.report, of.version), format) !== path) rmSync(path, { force: true });
@@ -80,18 +82,6 @@ export function sweepKept(context: Pick<Context, 'config' | 'now'>): void {
     // Another process may take it away meanwhile.
     const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
     if (mtimeMs !== undefined && context.now().getTime() - mtimeMs > keptMs) rmSync(path, { recursive: true, force: true });
-  }
-}
-
-/** All of it or nothing, whatever happens meanwhile; `part` is what it is called until it is whole. @throws what the file system says. */
-export function writeWhole(path: string, bytes: Uint8Array, part = `${path}.${process.pid}.part`): void {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(part, bytes, { flush: true, mode: 0o640 });
-    renameSync(part, path);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
   }
 }
 

@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiembaoError, messageOf, RetryableError } from '../../../infra/contracts/index.ts';
 import { byMachine, heldHash, modelOf, noteReport, outdatedInFolder, toFile, wipeReportDocument, type Report } from '../../../infra/reports/index.ts';
 import { fileFormats, type FileFormat } from '../../../processors/summaries/check/index.ts';
 import type { Context } from '../../context.ts';
+import { writeWhole } from '../../files/write-whole.ts';
 import { fileNameOf } from '../../reports/file-name.ts';
-import { dropOutdated, keptFiles, writeWhole, type Of } from '../../reports/kept-files.ts';
+import { dropOutdated, keptFiles, type Of } from '../../reports/kept-files.ts';
 
 /** What was published before the folder was set is brought there too, of so long. */
 const since = 62 * 86_400_000;
@@ -28,7 +29,8 @@ async function fileOne(context: Context, of: Of): Promise<void> {
   // Something was erased meanwhile: next time.
   if (heldHash(book, of.report, of.version) !== hash) return;
   inFolder(folder, () => {
-    for (const { format, bytes } of files) writeWhole(pathOf(folder, of, model, format), bytes, partOf(pathOf(folder, of, model, format)));
+    mkdirSync(folder, { recursive: true });
+    for (const { format, bytes } of files) writeWhole(pathOf(folder, of, model, format), bytes, { part: partOf(pathOf(folder, of, model, format)) });
     // One that cannot be drawn any more is not left as it was before an erasure.
     for (const format of fileFormats) if (!files.some((file) => file.format === format)) remove(pathOf(folder, of, model, format));
   });
