@@ -15,6 +15,8 @@ let webhook: WebhookReceiver;
 let folder: OfficeFolder;
 let child: ChildProcess;
 let size = 0;
+/** The same at every visit: an article with another time is another version, and is flagged anew. */
+const published = new Date();
 
 const articles: Readonly<Record<number, string>> = {
   1: `Tại xã Đồng Vạc, có người nói: ${refutedClaim}`,
@@ -26,7 +28,7 @@ beforeAll(async () => {
     get size() {
       return size;
     },
-    article: (index) => (articles[index] === undefined ? undefined : { title: `Tin ngân hàng số ${index}`, published: new Date(), paragraphs: [articles[index], 'Đoạn này hư cấu, viết để thử phần mềm và chỉ để thử phần mềm.'] }),
+    article: (index) => (articles[index] === undefined ? undefined : { title: `Tin ngân hàng số ${index}`, published, paragraphs: [articles[index], 'Đoạn này hư cấu, viết để thử phần mềm và chỉ để thử phần mềm.'] }),
   });
   [mailbox, webhook] = [await openMailbox(), await openWebhookReceiver()];
   folder = officeFolder({
