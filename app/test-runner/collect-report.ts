@@ -31,7 +31,8 @@ export class ReportCollector implements Reporter {
 function outcomeOf(test: TestCase, file: string): TestOutcome {
   const result = test.result();
   const note = result.state === 'skipped' ? (result.note ?? (test.options.mode === 'todo' ? 'not written yet' : null)) : null;
-  return { file, name: test.fullName, state: result.state === 'pending' ? 'failed' : result.state, note };
+  const failedFirst = test.diagnostic()?.flaky ? firstLine(result.errors?.[0]?.message) : null;
+  return { file, name: test.fullName, state: result.state === 'pending' ? 'failed' : result.state, note, failedFirst };
 }
 
 function firstLine(message: string | undefined): string {

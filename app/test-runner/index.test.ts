@@ -54,6 +54,16 @@ describe('the test command', () => {
     expect(closing).toBe('0 passed, 5 failed, 0 skipped');
   });
 
+  it('tries a failed test once more where all are run, and names it; not a property with a counterexample', async () => {
+    const second = (message: string): string => `{ if (globalThis.tried === ${JSON.stringify(message)}) return; globalThis.tried = ${JSON.stringify(message)}; throw new Error(${JSON.stringify(message)}); }`;
+    write('one.test.ts', `it('wavers', () => ${second('too slow')});\nit('holds for all', () => ${second('Property failed after 3 tests')});\n`);
+    const all = await run([]);
+    expect(all.closing).toBe('1 passed, 5 failed, 0 skipped');
+    expect(all.output).toContain('Passed only at the second try:\n  ~ app/one.test.ts: wavers\n      too slow');
+    expect(all.output).toContain('✗ app/one.test.ts: holds for all');
+    expect((await run(['app'])).closing).toBe('0 passed, 2 failed, 0 skipped');
+  });
+
   it('says so when nothing is wrong', async () => {
     write('one.test.ts', `it('holds', () => expect(1).toBe(1));\n`);
     expect(await run(['one.test.ts'])).toMatchObject({ good: true, closing: '1 passed, 0 failed, 0 skipped' });

@@ -25,7 +25,7 @@ const minute = 60_000;
 
 /**
  * Runs the checks, then the tests, all of them even when one fails; prints a heading and the time of each, the skipped
- * tests with their reasons, and the closing line `N passed, N failed, N skipped`. Resolves to whether nothing failed.
+ * tests with their reasons, those that passed only at their second try, and the closing line `N passed, N failed, N skipped`. Resolves to whether nothing failed.
  * @throws FatalError `tests-not-installed` where only what runs the system was installed.
  */
 export async function testEverything({ root, paths, long, env, signal, print, quiet }: TestRunOptions): Promise<boolean> {
@@ -54,6 +54,8 @@ export async function testEverything({ root, paths, long, env, signal, print, qu
   failures.push(...report.tests.filter(({ state }) => state === 'failed').map(({ file, name }) => `${file}: ${name}`), ...report.problems, ...refused.map(({ test }) => `skipped: ${test.file}: ${test.name}`));
 
   if (skips.length > 0) print(`\nSkipped${forbidden ? ' (skips are forbidden here)' : ''}:\n${describeSkips(skips, forbidden).join('\n')}`);
+  const unsteady = report.tests.filter(({ failedFirst }) => failedFirst !== null);
+  if (unsteady.length > 0) print(`\nPassed only at the second try:\n${unsteady.map(({ file, name, failedFirst }) => `  ~ ${file}: ${name}\n      ${failedFirst ?? ''}`).join('\n')}`);
   if (failures.length > 0) print(`\nFailed:\n${failures.map((failure) => `  ✗ ${failure}`).join('\n')}`);
   const totals: Totals = { passed, failed: failures.length, skipped: skips.length - refused.length };
   print(`\n${closingLine(totals)}`);

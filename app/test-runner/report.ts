@@ -2,7 +2,14 @@ import { z } from 'zod';
 
 /** What the process that runs the tests hands back, as JSON in a file. */
 export const testReportSchema = z.object({
-  tests: z.array(z.object({ file: z.string(), name: z.string(), state: z.enum(['passed', 'failed', 'skipped']), note: z.string().nullable() })),
+  tests: z.array(z.object({
+    file: z.string(),
+    name: z.string(),
+    state: z.enum(['passed', 'failed', 'skipped']),
+    note: z.string().nullable(),
+    /** Why the first try failed, where only the second one passed. */
+    failedFirst: z.string().nullable(),
+  })),
   /** Failures outside any test: a file that cannot be loaded, an error nobody caught. */
   problems: z.array(z.string()),
 });

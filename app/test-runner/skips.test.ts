@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TestOutcome } from './report.ts';
 import { describeSkips, skipsOf, type Surroundings } from './skips.ts';
 
-const test = (name: string, more: Partial<TestOutcome> = {}): TestOutcome => ({ file: 'a.test.ts', name, state: 'skipped', note: null, ...more });
+const test = (name: string, more: Partial<TestOutcome> = {}): TestOutcome => ({ file: 'a.test.ts', name, state: 'skipped', note: null, failedFirst: null, ...more });
 const bare: Surroundings = { sharedData: false, clickhouse: false, long: false };
 const rich: Surroundings = { sharedData: true, clickhouse: true, long: true };
 

@@ -88,6 +88,21 @@ describe.skipIf(executable === null)('trends in a browser (skipped where there i
     expect(problems).toEqual([]);
   });
 
+  it('never show old figures under new filters as if they were theirs', async () => {
+    const { page } = await pageOf();
+    await open(page, '/trends');
+    // Asked in the same turn of the page's own clock, before it has sent a question.
+    const changing = await page.evaluate<number>(`(async () => {
+      const select = document.querySelector('.trend-filters option[value=so-khcn]').closest('select');
+      select.value = 'so-khcn';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+      return document.querySelectorAll('.trend-headline.is-changing, .trend-card.is-changing').length;
+    })()`);
+    expect(changing).toBeGreaterThan(8);
+    await drawn(page);
+  });
+
   it('lead from bars, columns, figures and tables to lists of as many documents', { timeout: 120_000 }, async () => {
     const { page, problems } = await pageOf();
     const back = (search = ''): Promise<void> => open(page, `/trends${search}`);

@@ -7,9 +7,15 @@ export interface Loaded<Answer> {
   /** The path that `data` answers. */
   readonly path: string | null;
   readonly error: ApiError | null;
-  readonly loading: boolean;
+  /** What `data` shows is of another path than the one asked, whose answer is on its way. */
+  readonly changing: boolean;
   /** Asks again, together with everything else on the screen: when one answer was lost, others were too. */
   readonly reload: () => void;
+}
+
+interface State<Answer> extends Pick<Loaded<Answer>, 'data' | 'path' | 'error'> {
+  /** The path that `error` is about. */
+  readonly failed: string | null;
 }
 
 const usualMs = 15_000;
@@ -18,18 +24,17 @@ const reload = (): void => askers.forEach((ask) => ask());
 
 /** Asks a path, and again quietly every 15 seconds (or `everyMs`) while the page is seen; null asks nothing. A failed repeat keeps what is shown. */
 export function useData<Answer>(path: string | null, everyMs = usualMs): Loaded<Answer> {
-  const [state, setState] = useState<Omit<Loaded<Answer>, 'reload'>>({ data: null, path: null, error: null, loading: true });
+  const [state, setState] = useState<State<Answer>>({ data: null, path: null, error: null, failed: null });
   const [turn, setTurn] = useState(0);
 
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
-    setState((before) => ({ ...before, loading: true }));
     getJson<Answer>(path, AbortSignal.any([abort.signal, AbortSignal.timeout(20_000)]))
-      .then((data) => setState({ data, path, error: null, loading: false }))
+      .then((data) => setState({ data, path, error: null, failed: null }))
       .catch((error: unknown) => {
         if (abort.signal.aborted) return;
-        setState((before) => ({ ...before, loading: false, error: error instanceof ApiError ? error : new ApiError('network', null) }));
+        setState((before) => ({ ...before, failed: path, error: error instanceof ApiError ? error : new ApiError('network', null) }));
       });
     return () => abort.abort();
   }, [path, turn]);
@@ -49,5 +54,7 @@ export function useData<Answer>(path: string | null, everyMs = usualMs): Loaded<
     };
   }, []);
 
-  return { ...state, reload };
+  const { data, path: answered, error, failed } = state;
+  // From the very rendering that asks, so that old figures never stand under new filters as if they were theirs.
+  return { data, path: answered, error, changing: path !== null && answered !== null && answered !== path && failed !== path, reload };
 }

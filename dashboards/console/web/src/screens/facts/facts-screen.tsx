@@ -52,7 +52,7 @@ export function FactsScreen() {
       <FactFilterBar filters={filters} states={loaded.data?.states ?? null} onChange={change} searchBox={searchBox} />
       <LoadedPart of={loaded} skeleton={<Bones heights={[28, 96, 96, 96]} />}>
         {(facts) => (
-          <div class={loaded.loading && loaded.path !== path ? 'is-changing' : ''}>
+          <div class={loaded.changing ? 'is-changing' : ''}>
             {may('approve') && filters.state === 'proposed' && <BatchApprove onDone={loaded.reload} />}
             <p class="list-count"><span role="status">{words.found(format.number(facts.total))}</span>{filtered && <button type="button" class="link-button" onClick={() => change({})}>{words.clear}</button>}</p>
             {facts.facts.length === 0

@@ -41,7 +41,7 @@ export function ModelsScreen() {
       <p class="intro">{text.models.intro}</p>
       <LoadedPart of={loaded} skeleton={<Bones heights={[180, 320]} />}>
         {(models) => (
-          <div class={loaded.loading && loaded.path !== `/api/models${path({ days, field })}` ? 'is-changing' : ''}>
+          <div class={loaded.changing ? 'is-changing' : ''}>
             <ModelCards models={models.models} />
             <QueuePart queue={models.queue} field={field} onField={(next) => route(`/models${path({ days, field: next })}`, true)} />
             <AgreementPart models={models} />

@@ -30,7 +30,7 @@ export function QualityScreen() {
       <p class="intro">{words.intro}</p>
       <LoadedPart of={loaded} skeleton={<Bones heights={[96, 180, 320]} />}>
         {(quality) => (
-          <div class={loaded.loading && loaded.path !== path ? 'is-changing' : ''}>
+          <div class={loaded.changing ? 'is-changing' : ''}>
             <QualityFigures quality={quality} />
             {quality.figures.judged === 0 ? <Empty title={words.emptyTitle}>{words.emptyText}</Empty> : (
               <>

@@ -38,7 +38,7 @@ export function TodayScreen() {
     },
   });
   return (
-    <div class={`screen ${loaded.loading && loaded.path !== null && loaded.path !== path ? 'is-changing' : ''}`}>
+    <div class={`screen ${loaded.changing ? 'is-changing' : ''}`}>
       <Heading title={text.today.titles[period]} eyebrow={<>{format.longDay(Date.now())}<span class="eyebrow-office"> · {meta.office.name}</span></>}>
         <Segmented label={text.today.period} name="period" value={period} choices={text.today.periods} onChoose={(next) => route(todayPath(next, pressOnly), true)} />
       </Heading>

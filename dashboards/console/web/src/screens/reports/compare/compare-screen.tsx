@@ -35,7 +35,7 @@ export function CompareReportsScreen() {
     <label class="select"><span class="select-label">{label}</span><select value={value} onChange={(event) => choose(event.currentTarget.value)}>{Object.entries(choices).map(([key, name]) => <option key={key} value={key} selected={key === value}>{name}</option>)}</select></label>
   );
   return (
-    <div class={`screen screen-compare ${loaded.loading && loaded.path !== null && loaded.path !== path ? 'is-changing' : ''}`}>
+    <div class={`screen screen-compare ${loaded.changing ? 'is-changing' : ''}`}>
       <Heading title={words.compareTitle} eyebrow={about === '' ? undefined : about} />
       <ReportWays here="compare" />
       <p class="quiet intro">{words.compareIntro}</p>
