@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { listFacts, type Desk, type FactFilter } from '../../dashboards/desk/index.ts';
+import { cutShort } from '../../infra/text/index.ts';
 import { table } from '../sources/table.ts';
 
 const pageSize = 200;
@@ -26,7 +27,4 @@ export function factsTable({ facts, states }: Listed, zone: string): string {
   return rows.length === 0 ? `no facts here (${counts})\n` : `${table(['fact', 'kind', 'state', 'version', 'changed', 'says'], rows)}${counts}\n`;
 }
 
-const shortened = (line: string): string => {
-  const plain = line.replace(/\s+/g, ' ');
-  return plain.length <= longestLine ? plain : `${plain.slice(0, longestLine - 1)}…`;
-};
+const shortened = (line: string): string => cutShort(line.replace(/\s+/g, ' '), longestLine);

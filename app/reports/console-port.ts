@@ -10,7 +10,7 @@ import { comingReports, nextOf } from './coming.ts';
 import { draftOf, type AskedReport } from './draft-of.ts';
 import { faultText } from './fault-words.ts';
 import { fileOf } from './file-of.ts';
-import { keptFile } from './kept-files.ts';
+import { soundFile } from './kept-files.ts';
 import { letterheadOf, templateOf } from './letterhead.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { periodTextOf } from './period-text.ts';
@@ -55,8 +55,8 @@ export async function reportsPort(context: Context, served: string): Promise<Rep
         return 'done' in published ? [] : faults(published.problems, language);
       // Once it may have gone out nobody is told that it has not.
       }, null),
-    // What was published was drawn and read again before it went out.
-    file: (report, format, published) => drawInTurn(async () => (published === null ? fileOf(context, report, format) : (await keptFile(context, published, report, format)).bytes)),
+    // What was published is read again whenever it is drawn again.
+    file: (report, format, published) => drawInTurn(() => (published === null ? fileOf(context, report, format) : soundFile(context, published, report, format))),
     preview: (tried) => inTurn((signal) => previewOf(context, tried, signal)),
     schedule: () => ({
       lines: config.reports.schedule.map((line) => ({

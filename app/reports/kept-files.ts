@@ -45,17 +45,25 @@ export async function keptFile(context: Context, of: Of, model: Report, format: 
 }
 
 /**
+ * The file as it may leave the house.
+ * @throws {RejectedError} `report-file-differs` where it is not what the report says; as `fileOf`
+ */
+export async function soundFile(context: Context, of: Of, model: Report, format: FileFormat): Promise<Uint8Array> {
+  const { bytes, problems } = await keptFile(context, of, model, format);
+  if (problems.length > 0) throw new RejectedError(`The file is not what the report says (${problems.length} places).`, { code: 'report-file-differs' });
+  return bytes;
+}
+
+/**
  * All files of a version, in the order in which they are attached. A PDF takes a browser: a machine without one has the others.
- * @throws {RejectedError} `report-check-failed`; as `fileOf`
+ * @throws as `soundFile`
  */
 export async function keptFiles(context: Context, of: Of, model: Report): Promise<{ readonly format: FileFormat; readonly bytes: Uint8Array }[]> {
   const book = context.book();
   const files: { readonly format: FileFormat; readonly bytes: Uint8Array }[] = [];
   for (const format of formatsOf(book, reportByNumber(book, of.report))) {
     try {
-      const { bytes, problems } = await keptFile(context, of, model, format);
-      if (problems.length > 0) throw new RejectedError(`The file is not what the report says (${problems.length} places).`, { code: 'report-check-failed' });
-      files.push({ format, bytes });
+      files.push({ format, bytes: await soundFile(context, of, model, format) });
     } catch (error) {
       if (!lacksBrowser(error)) throw error;
     }

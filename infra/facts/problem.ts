@@ -1,3 +1,4 @@
+import { cutShort } from '../text/index.ts';
 import { limits } from './limits.ts';
 import type { FactProblem, Place } from './preview.ts';
 import { factWords, fieldNames, type FieldName, type Language, type ProblemCode } from './words/index.ts';
@@ -49,7 +50,7 @@ const longestFound = 80;
 export function found(value: unknown): string {
   const text = typeof value === 'string' ? value.slice(0, 4 * longestFound) : Array.isArray(value) ? '[…]' : typeof value === 'object' && value !== null ? keysOf(value) : String(value);
   const line = text.replace(/[\s\u0000-\u001F]+/g, ' ').trim();
-  return `"${line.length > longestFound ? `${line.slice(0, longestFound)}…` : line}"`;
+  return `"${cutShort(line, longestFound)}"`;
 }
 
 function keysOf(value: object): string {

@@ -16,6 +16,7 @@ export const reportProblems: Readonly<Record<ReportProblemCode, { readonly statu
   'report-figure-unmarked': { status: 422, titles: { vi: 'Không tự viết số vào câu: hãy viết bằng chữ khác, hoặc thêm ghi chú', en: 'A sentence takes no number of one’s own: write it without, or add a note' } },
   'report-sentence-empty': { status: 422, titles: { vi: 'Câu phải có chữ; muốn bỏ câu thì chọn bỏ', en: 'A sentence needs words; to be rid of it, take it out' } },
   'report-check-failed': { status: 409, titles: { vi: 'Báo cáo không còn khớp với kho dữ liệu, chưa phát hành được', en: 'The report no longer agrees with the store, and was not published' } },
+  'report-file-differs': { status: 503, titles: { vi: 'Tệp vẽ ra không đúng như báo cáo nên không giao, xin báo người quản trị', en: 'The file as drawn is not what the report says and is not handed out: please tell the administrator' } },
   'report-kind-unmade': { status: 422, titles: { vi: 'Chưa lập được loại báo cáo này', en: 'Reports of this kind are not made yet' } },
   'report-about-unknown': { status: 422, titles: { vi: 'Không có đơn vị, chủ đề, câu chuyện, hồ sơ hay phát ngôn này', en: 'There is no such unit, topic, story, case or statement' } },
   'report-about-unclear': { status: 422, titles: { vi: 'Hồ sơ tổng hợp cần đúng một hồ sơ hoặc một phát ngôn', en: 'A dossier is of exactly one case or one statement' } },

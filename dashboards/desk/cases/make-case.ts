@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FactKind } from '../../../infra/contracts/index.ts';
+import { cutShort } from '../../../infra/text/index.ts';
 import { mark, type Act } from '../acts/act.ts';
 import { writeLog } from '../acts/write-log.ts';
 import { instantOf } from '../desk.ts';
@@ -24,7 +25,7 @@ export function makeCase(act: Act, { title, origin, story = null, owner, due, un
   const { desk, viewer } = act;
   const at = instantOf(desk);
   const detail = { origin, ...(story === null ? {} : { story }) };
-  const short = title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;
+  const short = cutShort(title, longestTitle);
   insertRow(desk.book, 'desk_cases', { version: 1, change_id: 0, title: short, state: 'open', origin, owner, due, reason: '', units: JSON.stringify(units), opened_by: viewer.id, opened_at: at, changed_at: at });
   const { number } = desk.book.get(z.object({ number: z.number() }), 'SELECT last_insert_rowid() AS number') ?? { number: 0 };
   mark(act, 'case', number, 1, null);

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../infra/contracts/index.ts';
+import { cutShort } from '../../../infra/text/index.ts';
 import type { Desk } from '../desk.ts';
 import { kindFor, type StatementContent } from './content.ts';
 import type { FactAtHand } from './facts-of-case.ts';
@@ -26,10 +27,10 @@ export function prefill(desk: Desk, facts: readonly FactAtHand[], { verdict, lan
   ];
   return {
     kind: kindFor(found), language, claim, verdict: found,
-    title: cut(claim !== '' ? words.titleOf(bare(claim)) : record ? words.titleOfRecord(record.line) : '', longestTitle),
+    title: cutShort(claim !== '' ? words.titleOf(bare(claim)) : record ? words.titleOfRecord(record.line) : '', longestTitle),
     text: paragraphs.join('\n').slice(0, 8000),
     // A fact that names no source is none itself.
-    sources: facts.filter(({ source, url }) => source !== '' || url !== null).map(({ id, line, source, url, date }) => ({ label: cut(words.sourceOf(source || bare(line), dayOf(date)), 600), url, fact: id })),
+    sources: facts.filter(({ source, url }) => source !== '' || url !== null).map(({ id, line, source, url, date }) => ({ label: cutShort(words.sourceOf(source || bare(line), dayOf(date)), 600), url, fact: id })),
   };
 }
 
@@ -41,6 +42,5 @@ function groundOf({ kind, line, verdict, source, date }: FactAtHand, words: Stat
 
 /** Without the full stop that would stand inside the quotation marks. */
 const bare = (text: string): string => text.trim().replace(/[.\s]+$/u, '');
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 /** 2026-11-20 as 20/11/2026. */
 const dayOf = (iso: string): string => iso.split('-').reverse().join('/');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factCheckSchema, recordSchema, type FactCheck } from '../../../infra/contracts/index.ts';
 import type { Store } from '../../../infra/store/index.ts';
+import { cutShort } from '../../../infra/text/index.ts';
 import { read } from './articles.ts';
 
 const longest = 160;
@@ -43,4 +44,4 @@ function recordText(body: unknown): string {
 }
 
 /** Stands inside sentences: without a full stop of its own. */
-const shortened = (whole: string, text = whole.trim().replace(/(?<!\.)\.$/u, '')): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
+const shortened = (whole: string, text = whole.trim().replace(/(?<!\.)\.$/u, '')): string => cutShort(text, longest);

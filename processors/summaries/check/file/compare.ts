@@ -1,10 +1,11 @@
 import type { Piece, Report } from '../../../../infra/reports/index.ts';
+import { cutShort } from '../../../../infra/text/index.ts';
 import { problem, type Problem } from '../problem.ts';
 import { captionsOf, passagesOf } from '../walk.ts';
 import type { ReadFile } from './read.ts';
 
 /** Layouts break lines and put quotation marks around quotes, and what only says how a character is drawn leaves no trace on paper: what remains is letters, digits and signs in their order. */
-const drawn = /[\s\u0000-\u001f\u007f-\u009f\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}“”"«»‘’']/gu;
+const drawn = /[\s\u0000-\u001f\u007f-\u009f\p{Cf}\ufe00-\ufe0f\ufffe\uffff\u{e0100}-\u{e01ef}“”"«»‘’']/gu;
 const plain = (text: string): string => text.toWellFormed().normalize('NFC').replaceAll(drawn, '');
 /** On paper a character that no typeface of the machine has is an empty box. Those that the report's own typeface has are letters with Vietnamese marks, digits and the usual signs; "5️⃣" is one box. */
 const boxed = /[0-9#*]\ufe0f?\u20e3|[^\s\p{Nd}\u0021-\u007e\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab\u20ac]/gu;
@@ -65,10 +66,7 @@ export function textProblems(report: Report, { text, pages, isPaper }: ReadFile)
   return [...found, ...(found.length > 0 ? [] : strayNumbers(report, between, pages))];
 }
 
-const shortened = (pieces: readonly Piece[]): string => {
-  const text = pieces.map((piece) => piece.text).join('');
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
-};
+const shortened = (pieces: readonly Piece[]): string => cutShort(pieces.map((piece) => piece.text).join(''), 160);
 
 const digits = (text: string): string[] => text.match(/\p{Nd}+/gu) ?? [];
 

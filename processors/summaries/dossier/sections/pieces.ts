@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../../infra/contracts/index.ts';
 import type { Sentence } from '../../../../infra/reports/index.ts';
+import { cutShort } from '../../../../infra/text/index.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
 import type { Slot } from '../../words/index.ts';
 import type { Dossier, DossierFact } from '../ports.ts';
@@ -10,7 +11,7 @@ const longestAddress = 80;
 
 /** Stands inside sentences: without a full stop of its own. */
 export const unstopped = (text: string): string => text.trim().replace(/(?<!\.)\.$/u, '');
-export const shortened = (text: string, most = longest): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+export const shortened = (text: string, most = longest): string => cutShort(text, most);
 
 /** What a fact says, as a name that is compared with it. */
 export const factSlot = (sheet: Sheet, { id, text }: DossierFact): Slot => sheet.name('fact', id, shortened(unstopped(text)));
