@@ -55,7 +55,7 @@ function measure(office: string, format: string): Promise<string> {
   const out = join(dir, `summary.${format}`);
   const memory = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...memory, join(root, 'app', 'cli.ts'), 'summary', '--period', values.period, '--kind', values.kind, '--office', office, '--data', join(dir, 'data'), '--format', format, '--out', out, '--force'], {
-    env: { ...process.env, UV_THREADPOOL_SIZE: '16', MALLOC_ARENA_MAX: '2' }, stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, UV_THREADPOOL_SIZE: '16', MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(root, '.diembao', 'compiled') }, stdio: ['ignore', 'ignore', 'pipe'],
   });
   let told = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (told += chunk));

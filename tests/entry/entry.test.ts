@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,14 @@ describe('the entry, where everything is there', () => {
     const { code, stdout, stderr } = await bench.run(['say', '7', 'a b', '*', '--x=đ']);
     expect(JSON.parse(stdout)).toEqual({ args: ['say', '7', 'a b', '*', '--x=đ'], cwd: bench.folder, pool: '16' });
     expect([code, stderr]).toEqual([7, '']);
+  });
+
+  it('keeps what was compiled beside it, and starts where it cannot', async () => {
+    expect((await bench.run(['say', '0'])).code).toBe(0);
+    expect(existsSync(join(bench.state, 'compiled'))).toBe(true);
+    rmSync(bench.state, { recursive: true });
+    writeFileSync(bench.state, 'a file in the way');
+    expect(await bench.run(['say', '0'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('finds its project through links and from anywhere', async () => {
