@@ -47,7 +47,7 @@ export async function testEverything({ root, paths, long, env, signal, print, qu
 
   const report = signal.aborted
     ? { tests: [], problems: ['interrupted'] }
-    : await timed('tests', print, () => runTests({ ...run, paths, timeoutMs: (long ? 150 : 55) * minute }), ({ tests, problems }) => problems.length === 0 && tests.every(({ state }) => state !== 'failed'));
+    : await timed('tests', print, () => runTests({ ...run, paths, timeoutMs: (long ? 150 : 75) * minute }), ({ tests, problems }) => problems.length === 0 && tests.every(({ state }) => state !== 'failed'));
   const skips = skipsOf(report.tests, { sharedData: existsSync(join(root, '..', 'shared', 'data')), clickhouse: Boolean(env['CLICKHOUSE_URL']), long });
   const refused = forbidden ? skips.filter(({ excused }) => !excused) : [];
   passed += report.tests.filter(({ state }) => state === 'passed').length;
