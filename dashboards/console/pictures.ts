@@ -68,6 +68,9 @@ async function open(from: Browser, path: string, viewport: { readonly width: num
   await page.goto(path);
   await page.locator('main h1').waitFor();
   await page.locator('.bones').waitFor({ state: 'detached' });
+  // The desk fetches what is chosen once its list is there.
+  await page.waitForLoadState('networkidle');
+  await page.locator('.pulse').waitFor({ state: 'detached' });
   return page;
 }
 
