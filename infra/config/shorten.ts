@@ -1,3 +1,5 @@
+import { cutShort } from '../text/index.ts';
+
 const LIMIT = 60;
 
 /** What stands there, as a reader would name it: a short quote of a value, "a map", "a list" or "nothing". */
@@ -10,7 +12,5 @@ export function describeValue(value: unknown): string {
 
 /** One line, at most 60 characters. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
-  return letters.length > LIMIT ? `${letters.slice(0, LIMIT - 1).join('')}…` : line;
+  return cutShort(text.replace(/\s+/g, ' ').trim(), LIMIT);
 }

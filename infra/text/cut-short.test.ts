@@ -6,7 +6,7 @@ describe('a text cut short', () => {
     ['Cầu đi bộ', 9, 'Cầu đi bộ'],
     ['Cầu đi bộ mới', 9, 'Cầu đi b…'],
     ['Cầu đi bộ mới', 8, 'Cầu đi…'],
-    // Two units: a flag, a family, a letter written with its marks apart.
+    // More than one unit: a bridge, a family, a letter written with its marks apart.
     ['Cầu 🌉 mới', 6, 'Cầu…'],
     ['Vui 👩‍👩‍👧 quá là vui', 8, 'Vui…'],
     ['Co\u0302\u0323ng đồng', 3, 'C…'],

@@ -35,7 +35,7 @@ export class EntryBench {
       `import { argv, cwd, env } from 'node:process';
        const [, , first, ...rest] = argv;
        if (first === 'wait') { console.log('ready'); setInterval(() => {}, 1000); }
-       else { console.log(JSON.stringify({ args: argv.slice(2), cwd: cwd(), pool: env.UV_THREADPOOL_SIZE })); process.exitCode = Number(rest[0] ?? 0); }`,
+       else { console.log(JSON.stringify({ args: argv.slice(2), cwd: cwd(), pool: env.UV_THREADPOOL_SIZE, compiled: env.NODE_COMPILE_CACHE })); process.exitCode = Number(rest[0] ?? 0); }`,
     );
     for (const tool of TOOLS) {
       const at = ['/bin', '/usr/bin'].map((folder) => join(folder, tool)).find((path) => existsSync(path));

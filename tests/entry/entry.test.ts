@@ -18,7 +18,7 @@ describe('the entry, where everything is there', () => {
 
   it('hands over arguments and exit code, keeps the folder and a clean output', async () => {
     const { code, stdout, stderr } = await bench.run(['say', '7', 'a b', '*', '--x=đ']);
-    expect(JSON.parse(stdout)).toEqual({ args: ['say', '7', 'a b', '*', '--x=đ'], cwd: bench.folder, pool: '16' });
+    expect(JSON.parse(stdout)).toEqual({ args: ['say', '7', 'a b', '*', '--x=đ'], cwd: bench.folder, pool: '16', compiled: join(bench.state, 'compiled') });
     expect([code, stderr]).toEqual([7, '']);
   });
 
@@ -27,7 +27,9 @@ describe('the entry, where everything is there', () => {
     expect(existsSync(join(bench.state, 'compiled'))).toBe(true);
     rmSync(bench.state, { recursive: true });
     writeFileSync(bench.state, 'a file in the way');
-    expect(await bench.run(['say', '0'])).toMatchObject({ code: 0, stderr: '' });
+    const { code, stdout, stderr } = await bench.run(['say', '0']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).not.toHaveProperty('compiled');
   });
 
   it('finds its project through links and from anywhere', async () => {
